@@ -1,0 +1,10 @@
+namespace Relay.Documents;
+
+/// <summary>The room's services.</summary>
+internal static class DocumentsRoom
+{
+    public static WebApplicationBuilder AddDocuments(this WebApplicationBuilder builder)
+    {
+        return builder;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Relay.Hosting;
+
+/// <summary>Which of the languages we have a person reads best.</summary>
+internal static class Languages
+{
+    /// <summary>Languages that pages and displays speak; the first is used when nothing else is known.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["en", "fr"];
+
+    /// <summary>The best known language for an <c>Accept-Language</c> header (RFC 9110, 12.5.4), else for <paramref name="fallback"/>, else English.</summary>
+    public static string Choose(string? acceptLanguage, string? fallback = null)
+    {
+        var wanted = (acceptLanguage ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Parse)
+            .Where(range => range.Quality > 0)
+            .OrderByDescending(range => range.Quality)
+            .Select(range => range.Language);
+        return wanted.Select(Find).FirstOrDefault(known => known is not null) ?? Find(fallback) ?? Known[0];
+    }
+
+    private static string? Find(string? language) =>
+        Known.FirstOrDefault(known => string.Equals(known, language?.Split('-')[0], StringComparison.OrdinalIgnoreCase));
+
+    private static (string Language, double Quality) Parse(string range)
+    {
+        var parts = range.Split(';', StringSplitOptions.TrimEntries);
+        var quality = parts.Skip(1).FirstOrDefault(part => part.StartsWith("q=", StringComparison.OrdinalIgnoreCase));
+        return (parts[0], quality is null ? 1
+            : double.TryParse(quality.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0);
+    }
+}

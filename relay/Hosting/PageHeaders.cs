@@ -1,0 +1,31 @@
+namespace Relay.Hosting;
+
+/// <summary>Headers of everything a person sees: nothing foreign loads, nothing is kept, nothing is told to others.</summary>
+internal static class PageHeaders
+{
+    private const string WithScript =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string WithoutScript =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>For a page.</summary>
+    /// <param name="script">Whether the page brings a script of its own; without one none may run.</param>
+    public static void Apply(IHeaderDictionary headers, bool script)
+    {
+        headers.ContentSecurityPolicy = script ? WithScript : WithoutScript;
+        ApplyToFile(headers);
+    }
+
+    /// <summary>For a file such as the PDF: a policy on it would make Chromium's viewer refuse it.</summary>
+    public static void ApplyToFile(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+    }
+}

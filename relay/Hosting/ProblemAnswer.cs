@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Relay.Hosting;
+
+/// <summary>An RFC 9457 answer: <c>application/problem+json</c> with a stable type and the members that are wrong.</summary>
+/// <param name="type">The listed kind of problem.</param>
+/// <param name="detail">What happened this time; safe to show: no token, key, address or ticket text.</param>
+/// <param name="errors">The members that are wrong, if any.</param>
+/// <param name="retryAfter">When to try again, sent as <c>Retry-After</c> in whole seconds.</param>
+internal sealed class ProblemAnswer(
+    ProblemType type, string? detail = null, IReadOnlyList<ProblemError>? errors = null, TimeSpan? retryAfter = null)
+    : IResult, IStatusCodeHttpResult
+{
+    public ProblemType Type => type;
+
+    public IReadOnlyList<ProblemError> Errors => errors ?? [];
+
+    public int? StatusCode => type.Status;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = type.Status;
+        response.Headers.CacheControl = "no-store";
+        if (retryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var links = httpContext.RequestServices.GetRequiredService<PublicLinks>();
+        var body = new ProblemBody(
+            links.Problem(type.Slug), type.Title, type.Status, detail ?? type.Title,
+            errors is { Count: > 0 } ? errors : null, Activity.Current?.Id ?? httpContext.TraceIdentifier);
+        return response.WriteAsJsonAsync(body, HostingJson.Default.ProblemBody, "application/problem+json", httpContext.RequestAborted);
+    }
+}
+
+/// <summary>The members of a problem document, in the order they are written.</summary>
+internal sealed record ProblemBody(
+    string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemError>? Errors, string TraceId);

@@ -1,0 +1,47 @@
+using Relay.Shops;
+
+namespace Relay.Tickets;
+
+/// <summary>Keeps sealed tickets, their indexes and their events. A full disk, a full queue or a failed write ends in a
+/// <see cref="Hosting.ProblemException"/> (507 or 503); a cancelled caller stops waiting, its write goes on.</summary>
+internal interface ITicketStore
+{
+    /// <summary>Writes ticket, idempotency row, number row and <c>received</c> event together; completes when they are durable.</summary>
+    /// <param name="notice">Sealed payload of the <c>received</c> event.</param>
+    Task<StoreOutcome> StoreAsync(SealedTicket ticket, byte[]? notice, CancellationToken cancellation);
+
+    /// <summary>The row of a live ticket; null when unknown, expired at <paramref name="now"/> or erased.</summary>
+    ValueTask<TicketRow?> FindAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation);
+
+    ValueTask<TicketRow?> FindByNumberAsync(TillId till, byte[] numberIndex, DateTimeOffset now, CancellationToken cancellation);
+
+    ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>The row with its sealed bytes; null as for <see cref="FindAsync"/>. Bytes whose hash is wrong are never returned: that throws <see cref="InvalidDataException"/>.</summary>
+    ValueTask<StoredTicket?> ReadAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Erases for good: the sealed bytes are overwritten, a repair does not bring them back. Null when there was no such ticket.</summary>
+    Task<TicketEvent?> EraseAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation);
+
+    Task EraseShopAsync(ShopId shop, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Adds an event to a live ticket; null when the ticket is gone.</summary>
+    Task<TicketEvent?> AddEventAsync(TicketId id, TicketEventType type, DateTimeOffset now, byte[]? notice, CancellationToken cancellation);
+
+    /// <summary>Events after a cursor, oldest first.</summary>
+    ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation);
+
+    /// <summary>The sequence of the newest event, 0 when there is none.</summary>
+    ValueTask<long> LastEventAsync(CancellationToken cancellation);
+
+    /// <summary>All events of one ticket, oldest first.</summary>
+    ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(TicketId id, CancellationToken cancellation);
+
+    /// <summary>Removes up to <paramref name="max"/> tickets that expired before <paramref name="now"/>, their events, shop stanzas past
+    /// their time, and notices of events older than <paramref name="noticesBefore"/>.</summary>
+    /// <returns>How many tickets were removed; less than <paramref name="max"/> means there are no more for now.</returns>
+    Task<int> ExpireAsync(DateTimeOffset now, DateTimeOffset noticesBefore, int max, CancellationToken cancellation);
+
+    /// <summary>Whether a ticket could be stored now: a sentence that says why not, or null.</summary>
+    ValueTask<string?> CheckAsync(CancellationToken cancellation);
+}

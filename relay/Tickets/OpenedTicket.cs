@@ -1,0 +1,8 @@
+using Relay.Documents;
+
+namespace Relay.Tickets;
+
+/// <summary>A ticket opened with its token or by its shop.</summary>
+/// <param name="FileName">As a person would write it: <c>Ticket CHAUSSURES 2017-11-23 1082000000825.pdf</c>.</param>
+internal sealed record OpenedTicket(
+    TicketRow Row, Token Token, TicketContent Content, string FileName, byte[] Pdf, byte[] TicketJson, byte[] Statement);

@@ -1,0 +1,7 @@
+namespace Relay.Tickets;
+
+/// <summary>What a display must know to show a ticket's QR. On disk it is sealed under the job key, and wiped after a few minutes.</summary>
+/// <param name="Amount">The total as the customer reads it, in the ticket's language and currency; null where the ticket has none.</param>
+/// <param name="Language">BCP 47, the ticket's.</param>
+/// <param name="Display">Whether the POS wants it on the display by itself (<c>deliver.display</c>).</param>
+internal sealed record TicketNotice(Token Token, string? Amount, string Language, bool Display);
