@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Relay.EndToEnd;
+
+/// <summary>The relay as its users run it: a process of its own, with a data folder, on a port of loopback.</summary>
+internal sealed class RelayProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output;
+
+    private RelayProcess(Process process, StringBuilder output, Uri address)
+    {
+        _process = process;
+        _output = output;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>Everything it wrote to standard output and error so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    /// <summary>Starts it and waits until it is ready to store tickets.</summary>
+    public static async Task<RelayProcess> StartAsync(string folder, int? port = null, params string[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Relay"))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var argument in (string[])[$"--Urls={address}", $"--Relay:DataFolder={folder}", .. settings])
+            start.ArgumentList.Add(argument);
+        var process = new Process { StartInfo = start };
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Keep(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(output, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var relay = new RelayProcess(process, output, address);
+        await relay.ReadyAsync();
+        return relay;
+    }
+
+    public HttpClient Client(string? key = null)
+    {
+#pragma warning disable RS0030 // The factory of these tests' clients is here.
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+#pragma warning restore RS0030
+        if (key is not null)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return client;
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as a container or a service manager sends it; the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var client = Client();
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < Patience)
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The relay ended with exit code {_process.ExitCode}.");
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (answer.IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet: asked again until patience ends.
+            }
+            await Task.Yield();
+        }
+        throw new TimeoutException("The relay did not become ready.");
+    }
+
+    private static void Keep(StringBuilder output, string? line)
+    {
+        lock (output)
+            output.AppendLine(line);
+    }
+}
