@@ -14,6 +14,10 @@ internal sealed class RelayOptions
     /// <summary>What links and QR codes carry: scheme, host and port, no path. Empty: the first address the relay listens on.</summary>
     public string PublicUrl { get; set; } = "";
 
+    /// <summary>Who answers for this host, published at <c>/.well-known/ticket-relay.json</c> and on the front page: an e-mail or web address. Empty: not said.</summary>
+    [StringLength(300)]
+    public string LegalContact { get; set; } = "";
+
     /// <summary>Who may make a shop: <c>closed</c> (the host's key is needed) or <c>open</c> (anyone).</summary>
     public string Registration { get; set; } = "closed";
 
