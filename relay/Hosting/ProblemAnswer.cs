@@ -18,6 +18,9 @@ internal sealed class ProblemAnswer(
 
     public int? StatusCode => type.Status;
 
+    /// <summary>Whether the answer carries its trace id. Without it all answers of the same type and detail are equal, byte for byte.</summary>
+    public bool Traced { get; init; } = true;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -28,11 +31,11 @@ internal sealed class ProblemAnswer(
         var links = httpContext.RequestServices.GetRequiredService<PublicLinks>();
         var body = new ProblemBody(
             links.Problem(type.Slug), type.Title, type.Status, detail ?? type.Title,
-            errors is { Count: > 0 } ? errors : null, Activity.Current?.Id ?? httpContext.TraceIdentifier);
+            errors is { Count: > 0 } ? errors : null, Traced ? Activity.Current?.Id ?? httpContext.TraceIdentifier : null);
         return response.WriteAsJsonAsync(body, HostingJson.Default.ProblemBody, "application/problem+json", httpContext.RequestAborted);
     }
 }
 
 /// <summary>The members of a problem document, in the order they are written.</summary>
 internal sealed record ProblemBody(
-    string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemError>? Errors, string TraceId);
+    string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemError>? Errors, string? TraceId);
