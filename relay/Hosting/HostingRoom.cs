@@ -1,3 +1,4 @@
+using Relay.Hosting.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Relay.Hosting;
@@ -14,6 +15,7 @@ internal static class HostingRoom
         builder.Services.AddSingleton<EmbeddedAssets>();
         builder.Services.AddSingleton<ProblemCatalog>();
         builder.Services.AddProblems(HostingProblems.All);
+        builder.Services.AddProblems(JsonProblems.All);
         builder.Services.AddHealthChecks();
         return builder;
     }
