@@ -6,20 +6,25 @@ using Relay.Storage;
 using Relay.Tickets;
 using Relay.Viewing;
 
-var builder = RelayHost.CreateBuilder(args);
-builder.AddHosting();
-builder.AddShops();
-builder.AddDocuments();
-builder.AddTickets();
-builder.AddViewing();
-builder.AddDisplays();
-builder.AddStorage();
+return await RelayHost.RunAsync(args, AddRooms, MapRooms);
 
-await using var app = builder.Build();
-app.UseHosting();
-app.MapHosting();
-app.MapShops();
-app.MapTickets();
-app.MapViewing();
-app.MapDisplays();
-return await app.RunCommandAsync(args);
+static void AddRooms(WebApplicationBuilder builder)
+{
+    builder.AddHosting();
+    builder.AddShops();
+    builder.AddDocuments();
+    builder.AddTickets();
+    builder.AddViewing();
+    builder.AddDisplays();
+    builder.AddStorage();
+}
+
+static void MapRooms(WebApplication app)
+{
+    app.UseHosting();
+    app.MapHosting();
+    app.MapShops();
+    app.MapTickets();
+    app.MapViewing();
+    app.MapDisplays();
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Relay.Hosting.Errors;
 
 namespace Relay.Hosting;
 
@@ -6,4 +7,6 @@ namespace Relay.Hosting;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(ProblemExplanation))]
+[JsonSerializable(typeof(ProblemExplanation[]))]
 internal sealed partial class HostingJson : JsonSerializerContext;

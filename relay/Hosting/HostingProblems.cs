@@ -28,11 +28,14 @@ internal static class HostingProblems
         "This is a fault of the relay, not of the request. The traceId finds it in the relay's log.");
 
     public static readonly ProblemType Busy = new("busy", 503, "The relay is busy.",
-        "More is waiting to be written than the disk can take. Nothing was stored; send the same request again after Retry-After.");
+        "More is waiting than the relay can work on or the disk can take. Nothing was stored; send the same request again after Retry-After.");
+
+    public static readonly ProblemType NotReady = new("not-ready", 503, "The relay cannot take tickets now.",
+        "The detail says why, in words for the host. Stored tickets may still be readable.");
 
     public static readonly ProblemType StorageFull = new("storage-full", 507, "The relay's disk is full.",
         "Nothing was stored. Stored tickets can still be read. The host must make room; the relay recovers by itself. Send the same request again later.");
 
     public static IReadOnlyList<ProblemType> All { get; } =
-        [BadRequest, NotFound, MethodNotAllowed, Timeout, TooLarge, UnsupportedMedia, TooMany, Internal, Busy, StorageFull];
+        [BadRequest, NotFound, MethodNotAllowed, Timeout, TooLarge, UnsupportedMedia, TooMany, Internal, Busy, NotReady, StorageFull];
 }

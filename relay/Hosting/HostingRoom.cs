@@ -1,5 +1,14 @@
-using Relay.Hosting.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Relay.Hosting.Errors;
+using Relay.Hosting.FirstRun;
+using Relay.Hosting.Health;
+using Relay.Hosting.Json;
+using Relay.Hosting.Limits;
+using Relay.Hosting.Logging;
+using Relay.Hosting.Settings;
 
 namespace Relay.Hosting;
 
@@ -8,27 +17,64 @@ internal static class HostingRoom
 {
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RelayOptions>().BindConfiguration(RelayOptions.Section).ValidateOnStart();
+        builder.AddSettings();
+        builder.AddLogging();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddSingleton<EmbeddedAssets>();
-        builder.Services.AddSingleton<ProblemCatalog>();
-        builder.Services.AddProblems(HostingProblems.All);
-        builder.Services.AddProblems(JsonProblems.All);
+        builder.Services.AddErrors();
+        builder.Services.AddLimits();
         builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<Banner>();
+        builder.Services.AddSingleton<IBannerPart, AddressAdvice>();
+        builder.Services.AddSingleton<IRelayCommand, HelpCommand>();
+        builder.Services.AddSingleton<IRelayCommand, HealthCommand>();
         return builder;
     }
 
+    /// <summary>What every request passes, outermost first.</summary>
     public static WebApplication UseHosting(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<TransportSecurity>();
+        app.UseErrors();
+        app.UseRouting();
+        app.UseMiddleware<RequestRate>();
         return app;
     }
 
     public static WebApplication MapHosting(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live");
+        app.MapHealth();
+        app.MapProblems();
         app.MapAssets();
         return app;
+    }
+
+    private static void AddErrors(this IServiceCollection services)
+    {
+        services.AddSingleton<ProblemCatalog>();
+        services.AddProblems(HostingProblems.All);
+        services.AddProblems(JsonProblems.All);
+        services.AddExceptionHandler<FaultHandler>();
+        // A body that cannot be bound is the caller's mistake in every environment.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+    }
+
+    private static void UseErrors(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultAnswer.FillAsync });
+        app.UseStatusCodePages(context => FaultAnswer.FillAsync(context.HttpContext));
+    }
+
+    private static void AddLimits(this IServiceCollection services)
+    {
+        services.AddSingleton<ServerLimits>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>>(from => from.GetRequiredService<ServerLimits>());
+        services.AddSingleton<IConfigureOptions<SocketTransportOptions>>(from => from.GetRequiredService<ServerLimits>());
+        services.AddSingleton<IConfigureOptions<HostOptions>>(from => from.GetRequiredService<ServerLimits>());
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, Proxies>();
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using Relay.Hosting.Errors;
 
 namespace Relay.Hosting;
 
@@ -21,17 +21,21 @@ internal sealed class ProblemAnswer(
     /// <summary>Whether the answer carries its trace id. Without it all answers of the same type and detail are equal, byte for byte.</summary>
     public bool Traced { get; init; } = true;
 
+    /// <summary>Whole seconds to wait, at least 1; null where waiting does not help.</summary>
+    public int? RetryAfter => retryAfter is { } wait ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : null;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = type.Status;
         response.Headers.CacheControl = "no-store";
-        if (retryAfter is { } wait)
-            response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var links = httpContext.RequestServices.GetRequiredService<PublicLinks>();
         var body = new ProblemBody(
             links.Problem(type.Slug), type.Title, type.Status, detail ?? type.Title,
-            errors is { Count: > 0 } ? errors : null, Traced ? Activity.Current?.Id ?? httpContext.TraceIdentifier : null);
+            errors is { Count: > 0 } ? errors : null, Traced ? RequestTrace.Id(httpContext) : null);
         return response.WriteAsJsonAsync(body, HostingJson.Default.ProblemBody, "application/problem+json", httpContext.RequestAborted);
     }
 }

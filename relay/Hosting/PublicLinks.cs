@@ -6,7 +6,7 @@ namespace Relay.Hosting;
 
 /// <summary>Links as others see them. Built from <c>Relay:PublicUrl</c>, or where that is empty from the first
 /// address the relay listens on; never from a request's Host header.</summary>
-internal sealed class PublicLinks(IOptions<RelayOptions> options, IServer server)
+internal sealed class PublicLinks(IOptions<RelayOptions> options, IServer server, IConfiguration configuration)
 {
     private Uri? _origin;
 
@@ -34,12 +34,9 @@ internal sealed class PublicLinks(IOptions<RelayOptions> options, IServer server
     {
         if (options.Value.PublicUrl.Length > 0)
             return new Uri(options.Value.PublicUrl);
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
-            ?? throw new InvalidOperationException("The public URL is known once the server listens.");
-        var any = address.Replace("//[::]", "//localhost", StringComparison.Ordinal)
-            .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
-            .Replace("//*", "//localhost", StringComparison.Ordinal)
-            .Replace("//+", "//localhost", StringComparison.Ordinal);
-        return new Uri(any);
+        // A command such as start-link runs beside the relay and listens nowhere: its settings say where the relay does.
+        return server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } listening
+            ? ListenAddress.Local(listening)
+            : ListenAddress.Local(configuration);
     }
 }

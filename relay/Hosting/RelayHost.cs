@@ -1,27 +1,52 @@
+using System.Reflection;
+using Relay.Hosting.FirstRun;
+
 namespace Relay.Hosting;
 
-/// <summary>How the process begins: the builder every room adds to, and the word on the command line that says what to do.</summary>
+/// <summary>How the process begins and ends: builds what the rooms add, then serves, or runs the command that the first word names.</summary>
 internal static class RelayHost
 {
-    /// <summary>A builder whose settings lie beside the binary, wherever it is started from.</summary>
-    public static WebApplicationBuilder CreateBuilder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = Settings(args), ContentRootPath = AppContext.BaseDirectory });
+    /// <summary>Whether this is the relay's own process; a test that hosts the relay catches failures itself and wants no banner.</summary>
+    private static readonly bool IsOwnProcess = Assembly.GetEntryAssembly() == typeof(RelayHost).Assembly;
 
-    /// <summary>Serves until stopped, or runs the command that the first argument names.</summary>
-    public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
+    /// <returns>The process's exit code: 0 when all went well, 1 when it could not start, 2 for an unknown command.</returns>
+    public static async Task<int> RunAsync(string[] args, Action<WebApplicationBuilder> addRooms, Action<WebApplication> mapRooms)
     {
-        var word = args.FirstOrDefault(argument => !argument.StartsWith('-'));
-        if (word is null || word == "serve" || args[0].StartsWith('-'))
+        try
         {
-            await app.RunAsync();
-            return 0;
+            var line = CommandLine.Parse(args);
+            var builder = CreateBuilder(line.Settings);
+            addRooms(builder);
+            await using var app = builder.Build();
+            mapRooms(app);
+            return line.IsServe ? await ServeAsync(app) : await RunCommandAsync(app, line);
         }
-        var commands = app.Services.GetServices<IRelayCommand>().ToList();
-        if (commands.Find(command => command.Name == word) is { } known)
-            return await known.RunAsync([.. args.Skip(1)], Console.Out, app.Lifetime.ApplicationStopping);
-        await Console.Error.WriteLineAsync($"There is no command '{word}'. Commands: serve{string.Concat(commands.Select(command => ", " + command.Name))}.");
-        return 2;
+        catch (Exception failure) when (IsOwnProcess && StartupFailure.Sentence(failure) is not null)
+        {
+            await Console.Error.WriteLineAsync(StartupFailure.Sentence(failure));
+            return 1;
+        }
     }
 
-    private static string[] Settings(string[] args) => [.. args.Where(argument => argument.StartsWith("--", StringComparison.Ordinal))];
+    /// <summary>A builder whose settings lie beside the binary, wherever it is started from.</summary>
+    private static WebApplicationBuilder CreateBuilder(string[] settings) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        await app.StartAsync();
+        if (IsOwnProcess)
+            await app.Services.GetRequiredService<Banner>().WriteAsync(Console.Out);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<int> RunCommandAsync(WebApplication app, CommandLine line)
+    {
+        var commands = app.Services.GetServices<IRelayCommand>().ToList();
+        if (commands.Find(command => command.Name == line.Word) is { } known)
+            return await known.RunAsync(line.Arguments, Console.Out, app.Lifetime.ApplicationStopping);
+        await Console.Error.WriteLineAsync($"There is no command '{line.Word}'. See: relay help");
+        return 2;
+    }
 }

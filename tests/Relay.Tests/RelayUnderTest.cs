@@ -80,6 +80,10 @@ internal sealed class RelayUnderTest : IAsyncDisposable
             builder.UseSetting("Urls", "http://127.0.0.1:0");
             builder.UseSetting("Relay:DataFolder", folder);
             builder.UseSetting("Relay:Registration", "open");
+            builder.UseSetting("Relay:LogFormat", "none");
+            // All tests come from one address and in a hurry; those about rates set their own.
+            builder.UseSetting("Relay:Limits:RequestsPerSecondAndKey", "100000");
+            builder.UseSetting("Relay:Limits:RequestsPerSecondAndAddress", "100000");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.ConfigureServices(collection =>

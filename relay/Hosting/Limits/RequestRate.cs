@@ -1,0 +1,82 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+using Relay.Hosting.Errors;
+
+namespace Relay.Hosting.Limits;
+
+/// <summary>Bounds requests per second and key, or per second and address where there is no key, and how many writes run at once.
+/// A key that turns out to be wrong is charged to its address, so that inventing keys gains nothing.</summary>
+internal sealed class RequestRate : IDisposable
+{
+    private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(1);
+
+    private readonly RequestDelegate _next;
+    private readonly PartitionedRateLimiter<string> _keys;
+    private readonly PartitionedRateLimiter<string> _addresses;
+    private readonly ConcurrencyLimiter _writes;
+
+    public RequestRate(RequestDelegate next, IOptions<RelayOptions> options)
+    {
+        var limits = options.Value.Limits;
+        _next = next;
+        _keys = PerSecond(limits.RequestsPerSecondAndKey);
+        _addresses = PerSecond(limits.RequestsPerSecondAndAddress);
+        _writes = new(new() { PermitLimit = limits.WritesAtOnce, QueueLimit = 0 });
+    }
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<UnlimitedRate>() is not null)
+        {
+            await _next(context);
+            return;
+        }
+        var address = CallerAddress.Of(context);
+        var kid = CallerAddress.Kid(context.Request);
+        using var lease = kid is null ? _addresses.AttemptAcquire(address) : _keys.AttemptAcquire(kid);
+        // Asks whether anything is left without taking it: this address may have sent too many wrong keys.
+        using var mayTry = kid is null ? null : _addresses.AttemptAcquire(address, permitCount: 0);
+        if (!lease.IsAcquired || mayTry is { IsAcquired: false })
+        {
+            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : ComeBack;
+            await FaultAnswer.WriteAsync(context, new ProblemAnswer(HostingProblems.TooMany, retryAfter: wait));
+            return;
+        }
+        await WorkAsync(context);
+        if (kid is not null && context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+            _addresses.AttemptAcquire(address).Dispose();
+    }
+
+    public void Dispose()
+    {
+        _keys.Dispose();
+        _addresses.Dispose();
+        _writes.Dispose();
+    }
+
+    private async Task WorkAsync(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            await _next(context);
+            return;
+        }
+        using var lease = _writes.AttemptAcquire();
+        if (lease.IsAcquired)
+            await _next(context);
+        else
+            await FaultAnswer.WriteAsync(context, new ProblemAnswer(HostingProblems.Busy, retryAfter: ComeBack));
+    }
+
+    private static PartitionedRateLimiter<string> PerSecond(int permits) =>
+        PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new()
+        {
+            TokenLimit = 4 * permits,
+            TokensPerPeriod = permits,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        }));
+}
+
+/// <summary>Marks a route that is never limited, such as the health checks of the host's own machines.</summary>
+internal sealed class UnlimitedRate;
