@@ -9,7 +9,7 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
     {
         var answer = Answer(exception);
         if (answer.Type == HostingProblems.Internal)
-            log.LogError(exception, "Request {TraceId} failed in {Route}", RequestTrace.Id(httpContext), RequestRoute.Of(httpContext));
+            log.LogError(exception, "Request {TraceId:l} failed in {Route:l}", RequestTrace.Id(httpContext), RequestRoute.Of(httpContext));
         await FaultAnswer.WriteAsync(httpContext, answer);
         return true;
     }

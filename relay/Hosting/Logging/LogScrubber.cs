@@ -18,7 +18,7 @@ internal sealed class LogScrubber(ILogEventSink sink) : ILogEventSink
         var properties = line.Properties.Select(one => new LogEventProperty(SecretMask.Apply(one.Key), Scrub(one.Value)));
         return new LogEvent(
             line.Timestamp, line.Level, exception,
-            ReferenceEquals(template, line.MessageTemplate.Text) ? line.MessageTemplate : Parser.Parse(template),
+            template == line.MessageTemplate.Text ? line.MessageTemplate : Parser.Parse(template),
             properties, line.TraceId ?? default, line.SpanId ?? default);
     }
 
@@ -38,6 +38,6 @@ internal sealed class LogScrubber(ILogEventSink sink) : ILogEventSink
     private static LogEventPropertyValue Scrub(LogEventPropertyValue value, string text)
     {
         var masked = SecretMask.Apply(text);
-        return ReferenceEquals(masked, text) ? value : new ScalarValue(masked);
+        return masked == text ? value : new ScalarValue(masked);
     }
 }

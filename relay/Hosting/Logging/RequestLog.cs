@@ -26,7 +26,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     {
         var status = context.Response.StatusCode;
         log.Log(
-            Level(context, status), "{Method} {Route} answered {Status} in {Elapsed} ms, {TraceId}",
+            Level(context, status), "{Method:l} {Route:l} answered {Status} in {Elapsed} ms, {TraceId:l}",
             Method(context.Request.Method), RequestRoute.Of(context), status, Math.Round(elapsed.TotalMilliseconds, 1), trace);
     }
 

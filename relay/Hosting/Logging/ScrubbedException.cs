@@ -13,7 +13,7 @@ internal sealed class ScrubbedException : Exception
     {
         var text = original.ToString();
         var masked = SecretMask.Apply(text);
-        return ReferenceEquals(masked, text) ? original : new ScrubbedException(original, masked);
+        return masked == text ? original : new ScrubbedException(original, masked);
     }
 
     public override string ToString() => _text;

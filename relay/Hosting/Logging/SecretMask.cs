@@ -7,7 +7,7 @@ internal static partial class SecretMask
 {
     private const string Blot = "(secret)";
 
-    /// <summary>The text without secrets; the same instance where there are none.</summary>
+    /// <summary>The text without secrets.</summary>
     public static string Apply(string text)
     {
         var masked = Keys().Replace(text, Blot);
