@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Relay.Hosting.Json;
+
+namespace Relay.Shops;
+
+/// <summary>What a shop's settings may be: bounds, and the formats that several of them share.</summary>
+internal static partial class ShopRules
+{
+    /// <summary>Characters of a shop's or till's name.</summary>
+    public const int NameLength = 80;
+
+    /// <summary>Tills that one shop may have.</summary>
+    public const int Tills = 200;
+
+    /// <summary>Keys that a till, and the shop itself, may have at a time: the old one and the one that replaces it.</summary>
+    public const int KeysEach = 2;
+
+    /// <summary>A language tag in BCP 47's form, such as <c>fr</c> or <c>fr-CH</c>.</summary>
+    public static string? Language(this JsonObjectReader reader, string name) =>
+        Format(reader, name, 35, LanguageForm(), "A language tag is expected, such as fr or fr-CH.");
+
+    /// <summary>A country in ISO 3166-1 alpha-2, such as <c>FR</c>.</summary>
+    public static string? Country(this JsonObjectReader reader, string name) =>
+        Format(reader, name, 2, CountryForm(), "A country code of two capitals is expected, such as FR.");
+
+    /// <summary>What a new shop or till is called.</summary>
+    public static string? Name(this JsonObjectReader reader, string name, bool required) => reader.Text(name, NameLength, required);
+
+    private static string? Format(JsonObjectReader reader, string name, int length, Regex form, string expected)
+    {
+        if (reader.Text(name, length) is not { } text)
+            return null;
+        if (form.IsMatch(text))
+            return text;
+        reader.Refuse(name, JsonCodes.InvalidValue, expected);
+        return null;
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageForm();
+
+    [GeneratedRegex(@"\A[A-Z]{2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CountryForm();
+}
