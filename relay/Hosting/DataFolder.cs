@@ -6,7 +6,7 @@ namespace Relay.Hosting;
 internal sealed class DataFolder(IOptions<RelayOptions> options)
 {
     private const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    public const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>The absolute path.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(options.Value.DataFolder);
@@ -38,7 +38,7 @@ internal sealed class DataFolder(IOptions<RelayOptions> options)
         File.Move(temporary, path, overwrite: true);
     }
 
-    private static void MakeFolder(string path)
+    public static void MakeFolder(string path)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);

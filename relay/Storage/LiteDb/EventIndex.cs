@@ -1,0 +1,68 @@
+using LiteDB;
+using Relay.Shops;
+using Relay.Tickets;
+
+namespace Relay.Storage.LiteDb;
+
+/// <summary>Events in the order they became durable. Called under the index's lock; what writes, inside its transaction.</summary>
+internal sealed class EventIndex(IndexEngine engine)
+{
+    private const string SequenceMark = "sequence";
+    private const string NoticesMark = "notices";
+
+    public void Insert(TicketEvent happened) => engine.Insert(IndexSchema.Events, ToDocument(happened));
+
+    public void Put(TicketEvent happened) => engine.Put(IndexSchema.Events, ToDocument(happened));
+
+    public IReadOnlyList<TicketEvent> ReadAfter(long after, int max) =>
+        [.. engine.Find(IndexSchema.Events, BsonExpression.Create("$._id > @0", after), max).Select(From)];
+
+    public IReadOnlyList<TicketEvent> Read(IEnumerable<long> sequences) =>
+        [.. sequences.Select(sequence => engine.FindById(IndexSchema.Events, sequence)).OfType<BsonDocument>().Select(From)];
+
+    /// <summary>Deletes events; the newest sequence is remembered, so that it is never given out twice.</summary>
+    public void Delete(IReadOnlyList<long> sequences, long last)
+    {
+        if (sequences.Count == 0)
+            return;
+        engine.Delete(IndexSchema.Events, sequences.Select(sequence => new BsonValue(sequence)));
+        PutMark(SequenceMark, last);
+    }
+
+    /// <summary>The newest sequence ever given out.</summary>
+    public long Last() => Math.Max(Mark(SequenceMark), engine.Last(IndexSchema.Events)?[IndexSchema.Id].AsInt64 ?? 0);
+
+    /// <summary>Empties up to so many notices of events before a time.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public bool WipeNotices(DateTimeOffset before, int max)
+    {
+        var page = ReadAfter(Mark(NoticesMark), max);
+        var old = page.TakeWhile(happened => happened.At < before).ToList();
+        foreach (var happened in old.Where(happened => happened.Notice is not null))
+            Put(happened with { Notice = null });
+        if (old.Count > 0)
+            PutMark(NoticesMark, old[^1].Sequence);
+        return old.Count == max;
+    }
+
+    public long Mark(string name) => engine.FindById(IndexSchema.Marks, name)?["v"].AsInt64 ?? 0;
+
+    public void PutMark(string name, long value) => engine.Put(IndexSchema.Marks, new BsonDocument { [IndexSchema.Id] = name, ["v"] = value });
+
+    private static BsonDocument ToDocument(TicketEvent happened)
+    {
+        var document = new BsonDocument
+        {
+            [IndexSchema.Id] = happened.Sequence, ["y"] = (int)happened.Type, ["k"] = IndexedTicket.Key(happened.Ticket),
+            ["r"] = happened.Reference, ["s"] = happened.Shop.Value, ["t"] = happened.Till.Value, ["a"] = happened.At.UtcTicks,
+        };
+        if (happened.Notice is not null)
+            document["x"] = happened.Notice;
+        return document;
+    }
+
+    private static TicketEvent From(BsonDocument document) => new(
+        document[IndexSchema.Id].AsInt64, (TicketEventType)document["y"].AsInt32, TicketId.From(document["k"].AsBinary), document["r"].AsGuid,
+        new ShopId(document["s"].AsString), new TillId(document["t"].AsString), IndexedTicket.Time(document["a"]),
+        document["x"].IsBinary ? document["x"].AsBinary : null);
+}

@@ -1,0 +1,71 @@
+using LiteDB;
+using Relay.Shops;
+using Relay.Storage.Packs;
+using Relay.Tickets;
+
+namespace Relay.Storage.LiteDb;
+
+/// <summary>Rows of tickets. Every member is called under the index's lock; those that write, inside its transaction.</summary>
+internal sealed class TicketIndex(IndexEngine engine)
+{
+    private const int SameHash = 16;
+
+    public IndexedTicket? Find(TicketId id) =>
+        engine.FindById(IndexSchema.Tickets, IndexedTicket.Key(id)) is { } document ? IndexedTicket.From(document) : null;
+
+    public IndexedTicket? FindByNumber(TillId till, byte[] number, DateTimeOffset now) => FindLive(IndexSchema.Number, till, number, now);
+
+    public IndexedTicket? FindByIdempotency(TillId till, byte[] key, DateTimeOffset now) => FindLive(IndexSchema.Idempotency, till, key, now);
+
+    /// <summary>The row with the shop's stanza where it is kept here and its time is not over.</summary>
+    public TicketRow RowOf(IndexedTicket ticket, DateTimeOffset now) =>
+        ticket.HasStanza && engine.FindById(IndexSchema.Stanzas, IndexedTicket.Key(ticket.Row.Id)) is { } stanza
+            && IndexedTicket.Time(stanza[IndexSchema.Until]) > now
+            ? ticket.Row with { ShopStanza = stanza["z"].AsBinary } : ticket.Row;
+
+    public void Insert(IndexedTicket ticket) => engine.Insert(IndexSchema.Tickets, ticket.ToDocument());
+
+    public void Put(IndexedTicket ticket) => engine.Put(IndexSchema.Tickets, ticket.ToDocument());
+
+    public void Delete(IReadOnlyList<IndexedTicket> tickets)
+    {
+        engine.Delete(IndexSchema.Tickets, tickets.Select(ticket => IndexedTicket.Key(ticket.Row.Id)));
+        DeleteStanzas(tickets.Where(ticket => ticket.HasStanza).Select(ticket => ticket.Row.Id));
+    }
+
+    public void InsertStanza(TicketId id, byte[] stanza, DateTimeOffset until) => engine.Insert(IndexSchema.Stanzas, new BsonDocument
+    {
+        [IndexSchema.Id] = IndexedTicket.Key(id), ["z"] = stanza, [IndexSchema.Until] = until.UtcTicks,
+    });
+
+    public void DeleteStanzas(IEnumerable<TicketId> ids) => engine.Delete(IndexSchema.Stanzas, ids.Select(IndexedTicket.Key));
+
+    public IReadOnlyList<TicketId> StanzasUntil(DateTimeOffset now, int max) =>
+        [.. engine.Find(IndexSchema.Stanzas, BsonExpression.Create("$.u <= @0", now.UtcTicks), max).Select(stanza => TicketId.From(stanza[IndexSchema.Id].AsBinary))];
+
+    /// <summary>Tickets and traces of erased ones that expired at or before a time.</summary>
+    public IReadOnlyList<IndexedTicket> ExpiredAt(DateTimeOffset now, int max) =>
+        [.. engine.Find(IndexSchema.Tickets, BsonExpression.Create("$.e <= @0", now.UtcTicks), max).Select(IndexedTicket.From)];
+
+    /// <summary>A page of all tickets in the order of their ids.</summary>
+    public IReadOnlyList<IndexedTicket> Page(TicketId? after, int max) =>
+        [.. engine.Find(IndexSchema.Tickets, BsonExpression.Create("$._id > @0", after is { } id ? IndexedTicket.Key(id) : new BsonValue(Array.Empty<byte>())), max)
+            .Select(IndexedTicket.From)];
+
+    /// <summary>Remembers that these bytes are to be overwritten, should the relay stop before it has done so.</summary>
+    public void InsertWipe(TicketId id, PackPlace place) => engine.Put(IndexSchema.Wipes, new BsonDocument
+    {
+        [IndexSchema.Id] = IndexedTicket.Key(id), ["d"] = place.Pack.Day.DayNumber, ["p"] = place.Pack.Number, ["o"] = place.Offset, ["l"] = place.Length,
+    });
+
+    public void DeleteWipes(IEnumerable<TicketId> ids) => engine.Delete(IndexSchema.Wipes, ids.Select(IndexedTicket.Key));
+
+    public IReadOnlyList<(TicketId Id, PackPlace Place)> Wipes(int max) =>
+        [.. engine.Find(IndexSchema.Wipes, BsonExpression.Create("$._id > @0", new BsonValue(Array.Empty<byte>())), max).Select(wipe => (
+            TicketId.From(wipe[IndexSchema.Id].AsBinary),
+            new PackPlace(new PackId(DateOnly.FromDayNumber(wipe["d"].AsInt32), wipe["p"].AsInt32), wipe["o"].AsInt64, wipe["l"].AsInt32)))];
+
+    private IndexedTicket? FindLive(string field, TillId till, byte[] hash, DateTimeOffset now) =>
+        engine.Find(IndexSchema.Tickets, BsonExpression.Create($"$.{field} = @0", new BsonValue(hash)), SameHash)
+            .Select(IndexedTicket.From).FirstOrDefault(ticket => ticket.Row.Till == till && ticket.IsLive(now));
+}

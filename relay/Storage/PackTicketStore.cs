@@ -1,0 +1,89 @@
+using Relay.Shops;
+using Relay.Storage.LiteDb;
+using Relay.Storage.Writing;
+using Relay.Tickets;
+
+namespace Relay.Storage;
+
+/// <summary>Tickets in packs, found through LiteDB.</summary>
+internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) : ITicketStore
+{
+    private const int MostEvents = 500;
+
+    private long _lastRun = time.GetTimestamp();
+
+    public Task<StoreOutcome> StoreAsync(SealedTicket ticket, byte[]? notice, CancellationToken cancellation) =>
+        engine.Worker.SubmitAsync(new StoreWrite(ticket, notice), cancellation);
+
+    public ValueTask<TicketRow?> FindAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation) =>
+        FindRow(parts => parts.Tickets.Find(id), now);
+
+    public ValueTask<TicketRow?> FindByNumberAsync(TillId till, byte[] numberIndex, DateTimeOffset now, CancellationToken cancellation) =>
+        FindRow(parts => parts.Tickets.FindByNumber(till, numberIndex, now), now);
+
+    public ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation) =>
+        FindRow(parts => parts.Tickets.FindByIdempotency(till, idempotencyIndex, now), now);
+
+    public ValueTask<StoredTicket?> ReadAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (ticket, row) = Look(parts => parts.Tickets.Find(id), now);
+        if (ticket is null || row is null)
+            return default;
+        try
+        {
+            var bytes = engine.Parts.Packs.Read(ticket.Place, id);
+            return ValueTask.FromResult(bytes is null ? null : new StoredTicket(row, bytes));
+        }
+        catch (InvalidDataException) when (Look(parts => parts.Tickets.Find(id), now).Ticket is null)
+        {
+            return default;
+        }
+    }
+
+    public Task<TicketEvent?> EraseAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation) =>
+        engine.Worker.SubmitAsync(new EraseWrite(id, now), cancellation);
+
+    public async Task EraseShopAsync(ShopId shop, DateTimeOffset now, CancellationToken cancellation)
+    {
+        TicketId? after = null;
+        do
+            after = await engine.Worker.SubmitAsync(new EraseShopWrite(shop, after), cancellation);
+        while (after is not null);
+    }
+
+    public Task<TicketEvent?> AddEventAsync(TicketId id, TicketEventType type, DateTimeOffset now, byte[]? notice, CancellationToken cancellation) =>
+        engine.Worker.SubmitAsync(new AddEventWrite(id, type, now, notice), cancellation);
+
+    public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation) =>
+        ValueTask.FromResult(engine.Read(parts => parts.Events.ReadAfter(after, Math.Min(max, MostEvents))));
+
+    public ValueTask<long> LastEventAsync(CancellationToken cancellation) => ValueTask.FromResult(engine.Read(parts => parts.Events.Last()));
+
+    public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(TicketId id, CancellationToken cancellation) =>
+        ValueTask.FromResult(engine.Read(parts => parts.Events.Read(parts.Tickets.Find(id)?.Events ?? [])));
+
+    public async Task<int> ExpireAsync(DateTimeOffset now, DateTimeOffset noticesBefore, int max, CancellationToken cancellation)
+    {
+        var removed = 0;
+        for (var more = true; more && removed < max;)
+        {
+            var step = new ExpireWrite(now, Ran(), noticesBefore, Math.Min(max - removed, engine.Parts.Options.ExpireRows));
+            (var count, more) = await engine.Worker.SubmitAsync(step, cancellation);
+            removed += count;
+        }
+        return removed;
+    }
+
+    public ValueTask<string?> CheckAsync(CancellationToken cancellation) => ValueTask.FromResult(engine.Trouble());
+
+    private ValueTask<TicketRow?> FindRow(Func<StorageParts, IndexedTicket?> find, DateTimeOffset now) => ValueTask.FromResult(Look(find, now).Row);
+
+    private (IndexedTicket? Ticket, TicketRow? Row) Look(Func<StorageParts, IndexedTicket?> find, DateTimeOffset now) =>
+        engine.Read(parts => find(parts) is { } ticket && ticket.IsLive(now) ? (ticket, parts.Tickets.RowOf(ticket, now)) : ((IndexedTicket?)null, (TicketRow?)null));
+
+    private TimeSpan Ran()
+    {
+        var present = time.GetTimestamp();
+        return time.GetElapsedTime(Interlocked.Exchange(ref _lastRun, present), present);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using Relay.Storage.Files;
+
+namespace Relay.Storage.Packs;
+
+/// <summary>A frame met while a file was read from its start.</summary>
+internal sealed record ScannedFrame(Frame Frame, long Offset);
+
+/// <summary>Reads a file of frames in order.</summary>
+internal static class FrameScan
+{
+    private const int FirstRead = 512;
+
+    /// <summary>All frames up to the first place where none begins.</summary>
+    public static IEnumerable<ScannedFrame> Read(IStorageFile file)
+    {
+        var length = file.Length;
+        for (long offset = 0; ReadFrame(file, offset, length) is { } frame; offset += frame.Length)
+            yield return new ScannedFrame(frame, offset);
+    }
+
+    /// <summary>The body, or null when it is not what was written.</summary>
+    public static byte[]? ReadBody(IStorageFile file, ScannedFrame scanned)
+    {
+        var body = new byte[scanned.Frame.BodyLength];
+        file.Read(scanned.Offset + scanned.Frame.BodyOffset, body);
+        return SHA256.HashData(body).AsSpan().SequenceEqual(scanned.Frame.BodyHash) ? body : null;
+    }
+
+    /// <summary>Whether the place where reading stopped had once been durable, as a whole frame behind it says: then it is damaged, not torn.</summary>
+    public static bool IsDamaged(IStorageFile file, long stopped)
+    {
+        var rest = new byte[file.Length - stopped];
+        file.Read(stopped, rest);
+        for (var at = 0; rest.Length - at >= FrameCodec.FixedLength; at++)
+            if (FrameCodec.HeadLength(rest.AsSpan(at)) is not null && FrameCodec.Decode(rest.AsSpan(at)) is { } frame && frame.Synced > stopped)
+                return true;
+        return false;
+    }
+
+    private static Frame? ReadFrame(IStorageFile file, long offset, long length)
+    {
+        var head = new byte[FirstRead];
+        var read = file.Read(offset, head);
+        if (FrameCodec.HeadLength(head.AsSpan(0, read)) is not { } needed)
+            return null;
+        if (needed > read)
+        {
+            head = new byte[needed];
+            read = file.Read(offset, head);
+        }
+        return FrameCodec.Decode(head.AsSpan(0, read)) is { } frame && offset + frame.Length <= length ? frame : null;
+    }
+}

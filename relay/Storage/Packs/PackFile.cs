@@ -1,0 +1,32 @@
+using Relay.Storage.Files;
+
+namespace Relay.Storage.Packs;
+
+/// <summary>A pack being written. Only the writer's thread uses it.</summary>
+internal sealed class PackFile(PackId id, IStorageFile file) : IDisposable
+{
+    private long _synced;
+
+    public PackId Id => id;
+
+    public long Length { get; private set; }
+
+    public bool IsDirty => _synced < Length;
+
+    public PackPlace Append(FrameKind kind, long sequence, ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
+    {
+        var frame = FrameCodec.Encode(kind, _synced, sequence, header, body);
+        file.Write(Length, frame);
+        var place = new PackPlace(id, Length, frame.Length);
+        Length += frame.Length;
+        return place;
+    }
+
+    public void Sync()
+    {
+        file.Sync();
+        _synced = Length;
+    }
+
+    public void Dispose() => file.Dispose();
+}

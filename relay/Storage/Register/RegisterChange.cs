@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Relay.Displays;
+using Relay.Shops;
+
+namespace Relay.Storage.Register;
+
+/// <summary>One frame of the register: what was written and what was removed together.</summary>
+internal sealed record RegisterChange
+{
+    public ShopChange Shops { get; init; } = new();
+    public IReadOnlyList<Display> PutDisplays { get; init; } = [];
+    public IReadOnlyList<string> RemoveDisplays { get; init; } = [];
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, RegisterJson.Default.RegisterChange);
+
+    /// <exception cref="InvalidDataException">The bytes are no change.</exception>
+    public static RegisterChange From(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, RegisterJson.Default.RegisterChange) ?? throw new InvalidDataException("A change of the register is null.");
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException("A change of the register could not be read.", broken);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
+[JsonSerializable(typeof(RegisterChange))]
+internal sealed partial class RegisterJson : JsonSerializerContext;

@@ -1,0 +1,29 @@
+namespace Relay.Storage;
+
+/// <summary>Measures of the store. Not settings of the host: tests make them small.</summary>
+internal sealed record StorageOptions
+{
+    /// <summary>Writes that may wait; the next one is told to come back.</summary>
+    public int QueueLength { get; init; } = 1024;
+
+    /// <summary>Writes that share one commit.</summary>
+    public int BatchCount { get; init; } = 64;
+
+    /// <summary>Sealed bytes that share one commit.</summary>
+    public int BatchBytes { get; init; } = 2 * 1024 * 1024;
+
+    /// <summary>Bytes after which a pack is closed and the next one begun.</summary>
+    public long PackBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Log pages of 8 KB after which the log is folded into the index.</summary>
+    public int LogPages { get; init; } = 2048;
+
+    /// <summary>Free bytes below which no ticket is taken: erasing, expiry and the index's own growth still need room.</summary>
+    public long ReserveBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Rows that one transaction removes.</summary>
+    public int ExpireRows { get; init; } = 200;
+
+    /// <summary>How long after its last ticket's expiry a day's folder is kept.</summary>
+    public TimeSpan DayGrace { get; init; } = TimeSpan.FromDays(1);
+}

@@ -1,0 +1,169 @@
+using LiteDB;
+using Relay.Hosting;
+using Relay.Storage.Files;
+
+namespace Relay.Storage.Writing;
+
+/// <summary>Takes a batch through its steps. A failed batch has changed nothing: packs are left for new ones, and the index is opened again from what is durable.</summary>
+internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogger log)
+{
+    private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
+
+    private bool _suspect;
+    private bool _foldDue;
+
+    /// <summary>What failed last, until something was written again; null when all is well.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>Whether there is something to tidy up when nothing else is to do.</summary>
+    public bool HasLeftovers => _suspect || _foldDue || parts.Wiped.Count + parts.ToWipe.Count > 0 || !parts.Engine.IsLogEmpty;
+
+    public void Write(IReadOnlyList<StorageWrite> writes)
+    {
+        var admitted = writes.Where(Admit).ToList();
+        if (admitted.Count == 0)
+            return;
+        try
+        {
+            Commit(admitted);
+        }
+        catch (Exception failure)
+        {
+            Recover(failure);
+            if (IsDiskFailure(failure))
+                FailAll(admitted);
+            else if (admitted.Count > 1)
+                foreach (var write in admitted)
+                    Write([write]);
+            else
+                admitted[0].Fail(failure);
+            return;
+        }
+        Trouble = null;
+        foreach (var write in admitted)
+            write.Succeed();
+        if (parts.Engine.IsLogLong)
+            Fold();
+    }
+
+    /// <summary>Finishes what a failure or an erasure left, and folds the log away.</summary>
+    public void TidyUp()
+    {
+        try
+        {
+            Mend();
+            parts.WipeDue();
+            if (parts.Wiped.Count > 0)
+                Commit([]);
+            Fold();
+        }
+        catch (Exception failure)
+        {
+            Recover(failure);
+        }
+    }
+
+    private static bool IsDiskFailure(Exception failure) =>
+        failure is IOException and not FileNotFoundException or UnauthorizedAccessException or LiteException { ErrorCode: LiteException.INVALID_DATAFILE_STATE };
+
+    private bool Admit(StorageWrite write)
+    {
+        if (!write.TakesRoom || files.FreeBytes >= parts.Options.ReserveBytes)
+            return true;
+        write.Fail(Full());
+        return false;
+    }
+
+    private void Commit(IReadOnlyList<StorageWrite> writes)
+    {
+        Mend();
+        var engine = parts.Engine;
+        var batch = new WriteBatch();
+        lock (engine.Gate)
+            foreach (var write in writes)
+                write.Prepare(parts, batch);
+        foreach (var write in writes)
+            write.Append(parts);
+        parts.Packs.Sync();
+        parts.Register.Sync();
+        if (parts.Wiped.Count > 0 || writes.Any(write => write.ChangesIndex))
+            engine.WaitDurable(Apply(writes));
+        foreach (var write in writes)
+            write.Finish(parts);
+        parts.WipeDue();
+    }
+
+    private long Apply(IReadOnlyList<StorageWrite> writes)
+    {
+        lock (parts.Engine.Gate)
+        {
+            parts.Engine.Begin();
+            parts.Tickets.DeleteWipes(parts.Wiped);
+            foreach (var write in writes)
+                write.Apply(parts);
+            var commit = parts.Engine.Commit();
+            parts.Wiped.Clear();
+            return commit;
+        }
+    }
+
+    private void Mend()
+    {
+        if (!_suspect && !_foldDue)
+            return;
+        lock (parts.Engine.Gate)
+        {
+            if (_suspect)
+            {
+                parts.Engine.Reopen();
+                parts.LastSequence = parts.Events.Last();
+            }
+            parts.Engine.Checkpoint();
+        }
+        (_suspect, _foldDue) = (false, false);
+    }
+
+    private void Fold()
+    {
+        try
+        {
+            lock (parts.Engine.Gate)
+                parts.Engine.Checkpoint();
+        }
+        catch (Exception failure)
+        {
+            Recover(failure);
+        }
+    }
+
+    private void Recover(Exception failure)
+    {
+        log.LogError(failure, "Storage: a write failed; the index is opened again from what is on the disk.");
+        Trouble = "The last write to the disk failed.";
+        parts.Packs.Leave();
+        parts.Register.Leave();
+        _suspect = true;
+        try
+        {
+            lock (parts.Engine.Gate)
+            {
+                parts.Engine.Reopen();
+                parts.LastSequence = parts.Events.Last();
+            }
+            (_suspect, _foldDue) = (false, true);
+        }
+        catch (Exception again)
+        {
+            log.LogError(again, "Storage: the index could not be opened again; it is tried with the next write.");
+        }
+    }
+
+    private static void FailAll(List<StorageWrite> writes)
+    {
+        foreach (var write in writes)
+            write.Fail(Full());
+    }
+
+    private static ProblemException Full() =>
+        new(HostingProblems.StorageFull, "The disk took nothing more. Nothing was stored.", FullWait);
+}

@@ -1,0 +1,11 @@
+using Relay.Storage.Register;
+
+namespace Relay.Storage.Writing;
+
+/// <summary>A change of shops, tills, keys or displays.</summary>
+internal sealed class RegisterWrite(RegisterChange change) : StorageWrite<bool>
+{
+    public override bool ChangesIndex => false;
+
+    public override void Append(StorageParts parts) => parts.Register.Append(change);
+}

@@ -1,0 +1,18 @@
+using Relay.Displays;
+using Relay.Shops;
+using Relay.Tickets;
+
+namespace Relay.Tests.Storage;
+
+/// <summary>A folder or database of its own with the stores on it. Every kind of store that the relay has gives the contract suites one.</summary>
+public interface IOpenStores : IAsyncDisposable
+{
+    internal ITicketStore Tickets { get; }
+
+    internal IShopStore Shops { get; }
+
+    internal IDisplayStore Displays { get; }
+
+    /// <summary>Closes and opens again, as a restart does.</summary>
+    Task ReopenAsync();
+}

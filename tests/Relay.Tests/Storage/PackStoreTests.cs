@@ -1,0 +1,16 @@
+namespace Relay.Tests.Storage;
+
+public sealed class PackTicketStoreTests : TicketStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
+}
+
+public sealed class JournalShopStoreTests : ShopStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
+}
+
+public sealed class JournalDisplayStoreTests : DisplayStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
+}
