@@ -5,6 +5,7 @@ internal static class DocumentsRoom
 {
     public static WebApplicationBuilder AddDocuments(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ReceiptRenderer>();
         return builder;
     }
 }

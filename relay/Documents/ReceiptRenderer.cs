@@ -1,7 +1,16 @@
+using Relay.Documents.Fonts;
+using Relay.Documents.Layout;
+using Relay.Documents.Pdf;
+
 namespace Relay.Documents;
 
-/// <summary>Lays a ticket out as a PDF: a pure function, byte-identical for equal input.</summary>
+/// <summary>Lays a ticket out as a PDF: a pure function, byte-identical for equal input. Safe for any number of threads.</summary>
 internal sealed class ReceiptRenderer
 {
-    public byte[] Render(ReceiptDocument receipt) => throw new NotImplementedException();
+    private const int MostCachedBytes = 16 * 1024 * 1024;
+
+    private readonly SubsetCache _subsets = new(MostCachedBytes);
+
+    public byte[] Render(ReceiptDocument receipt) =>
+        PdfDocument.Write(ReceiptLayout.Lay(receipt), receipt.TicketJson.Span, receipt.Content.IssuedAt, _subsets);
 }

@@ -1,0 +1,48 @@
+using Relay.Documents.Codes;
+using static Relay.Documents.Layout.ReceiptStyles;
+
+namespace Relay.Documents.Layout;
+
+/// <summary>A bar code with what it says below it, and its label above.</summary>
+internal static class BarcodeBlock
+{
+    /// <summary>The usual module: 0.35 mm, three dots of a receipt printer.</summary>
+    private const double Module = 1.0;
+
+    /// <summary>Below 0.19 mm scanners fail: such a code runs down the page instead.</summary>
+    private const double SmallestModule = 0.54;
+
+    private const double BarLength = 44;
+
+    public static void Add(SheetContext page, Barcode barcode)
+    {
+        var sheet = page.Sheet;
+        sheet.Space(2 * Apart);
+        if (!string.IsNullOrWhiteSpace(barcode.Label))
+        {
+            sheet.Paragraph(barcode.Label, Small, Align.Center);
+            sheet.Space(Near);
+        }
+        var bars = barcode.Symbology == BarcodeSymbology.Ean13 ? Ean13.Encode(barcode.Value) : Code128.Encode(barcode.Value);
+        if (bars is not null)
+        {
+            sheet.Add(BlockRole.Figure, Height(bars), [Mark(bars)], page.Texts.Barcode + " " + barcode.Value);
+            sheet.Space(Near);
+        }
+        sheet.Paragraph(barcode.Value, Body, Align.Center);
+    }
+
+    private static double FittingModule(bool[] bars) =>
+        Math.Min(Module, PageWidth / (bars.Length + (2 * Code128.QuietZone)));
+
+    private static double Height(bool[] bars) =>
+        FittingModule(bars) < SmallestModule ? bars.Length * Module : BarLength;
+
+    private static CodeMark Mark(bool[] bars)
+    {
+        var module = FittingModule(bars);
+        return module < SmallestModule
+            ? new CodeMark((PageWidth - BarLength) / 2, 0, bars, Module, BarLength, Downwards: true)
+            : new CodeMark((PageWidth - (bars.Length * module)) / 2, 0, bars, module, BarLength, Downwards: false);
+    }
+}

@@ -1,0 +1,125 @@
+using Relay.Documents.Layout;
+
+namespace Relay.Documents.Pdf;
+
+/// <summary>What the page is for someone who hears it: headings, paragraphs, table rows, figures (ISO 32000-2, 14.7).</summary>
+internal sealed class StructureTree
+{
+    private const int Root = 0;
+
+    private readonly List<Element> _elements = [new("Document", -1, 0, -1, null)];
+    private readonly List<List<int>> _marked = [];
+    private int _table = -1;
+
+    /// <summary>Begins a page.</summary>
+    public void AddPage() => _marked.Add([]);
+
+    /// <summary>Adds an element of the present page and returns the number that marks its content there; a row's parent comes from <see cref="AddRow"/>.</summary>
+    public int Add(string kind, string? alternative = null, int parent = Root)
+    {
+        if (parent == Root)
+            _table = -1;
+        var page = _marked.Count - 1;
+        var marked = _marked[page];
+        marked.Add(AddElement(kind, parent, page, marked.Count, alternative));
+        return marked.Count - 1;
+    }
+
+    /// <summary>Adds a row to the table that is open, or to a new one, and returns it as a parent for its cells.</summary>
+    public int AddRow()
+    {
+        if (_table < 0)
+            _table = AddElement("Table", Root, 0, -1, null);
+        return AddElement("TR", _table, 0, -1, null);
+    }
+
+    /// <summary>Writes the tree and returns its root's number.</summary>
+    /// <param name="pages">The objects of the pages.</param>
+    public int Write(PdfFile file, IReadOnlyList<int> pages)
+    {
+        var tree = file.Reserve();
+        var parents = file.Reserve();
+        var first = file.Reserve(_elements.Count);
+        file.Begin(tree).Ascii($"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>");
+        file.End();
+        WriteParents(file, parents, first);
+        for (var i = 0; i < _elements.Count; i++)
+            WriteElement(file, i, first, tree, pages);
+        return tree;
+    }
+
+    public static string KindOf(BlockRole role) => role switch
+    {
+        BlockRole.Title => "H1",
+        BlockRole.Heading => "H2",
+        BlockRole.Figure => "Figure",
+        BlockRole.Row => "TD",
+        BlockRole.HeadRow => "TH",
+        _ => "P",
+    };
+
+    private int AddElement(string kind, int parent, int page, int marked, string? alternative)
+    {
+        _elements.Add(new Element(kind, parent, page, marked, alternative));
+        _elements[parent].Children.Add(_elements.Count - 1);
+        return _elements.Count - 1;
+    }
+
+    private void WriteParents(PdfFile file, int number, int first)
+    {
+        var target = file.Begin(number);
+        target.Raw("<</Nums["u8);
+        for (var page = 0; page < _marked.Count; page++)
+        {
+            target.Ascii($"{page}[");
+            foreach (var element in _marked[page])
+                Reference(target, first + element);
+            target.Raw("]"u8);
+        }
+        target.Raw("]>>"u8);
+        file.End();
+    }
+
+    private void WriteElement(PdfFile file, int index, int first, int tree, IReadOnlyList<int> pages)
+    {
+        var element = _elements[index];
+        var target = file.Begin(first + index);
+        target.Raw("<</S/"u8);
+        target.Ascii(element.Kind);
+        target.Raw("/P "u8);
+        Reference(target, element.Parent < 0 ? tree : first + element.Parent);
+        target.Raw("/K"u8);
+        if (element.Marked >= 0)
+        {
+            target.Byte((byte)' ');
+            target.Integer(element.Marked);
+            target.Raw("/Pg "u8);
+            Reference(target, pages[element.Page]);
+        }
+        else
+        {
+            target.Byte((byte)'[');
+            foreach (var child in element.Children)
+                Reference(target, first + child);
+            target.Byte((byte)']');
+        }
+        if (element.Alternative is not null)
+        {
+            target.Raw("/Alt"u8);
+            target.Text(element.Alternative);
+        }
+        target.Raw(">>"u8);
+        file.End();
+    }
+
+    private static void Reference(ByteBuffer target, int number)
+    {
+        target.Integer(number);
+        target.Raw(" 0 R "u8);
+    }
+
+    private sealed record Element(string Kind, int Parent, int Page, int Marked, string? Alternative)
+    {
+        public List<int> Children { get; } = Marked >= 0 ? [] : new(8);
+    }
+}

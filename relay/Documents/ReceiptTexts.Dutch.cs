@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts Dutch() => new()
+    {
+        Receipt = "Kassabon",
+        Invoice = "Factuur",
+        GiftReceipt = "Cadeaubon zonder prijs",
+        Voucher = "Tegoedbon",
+        PrepaidCard = "Prepaidkaart",
+        ServiceSlip = "Servicebon",
+        CardSlip = "Pinbon",
+        Number = "Nr.",
+        Cancels = "Annuleert bon nr.",
+        Modifies = "Wijzigt bon nr.",
+        CancelledBy = "Geannuleerd door bon nr.",
+        BelongsTo = "Hoort bij bon nr.",
+        Duplicate = "Duplicaat nr.",
+        Till = "Kassa",
+        Operator = "Geholpen door",
+        Customer = "Klant",
+        Return = "Retour",
+        Quantity = "Aantal",
+        Total = "Totaal",
+        Amount = "Bedrag",
+        TaxCode = "Code",
+        TaxRate = "Tarief",
+        TaxNet = "Excl.",
+        Tax = "Btw",
+        TaxGross = "Incl.",
+        EcoNet = "Eco excl.",
+        Items = "Artikelen",
+        Lines = "Regels",
+        Signature = "Handtekening",
+        Software = "Software",
+        ValidFrom = "Geldig van",
+        ValidTo = "tot en met",
+        ValidUntil = "Geldig tot en met",
+        ValidSince = "Geldig vanaf",
+        KeepForGuarantee = "Bewaar deze bon: het is uw aankoopbewijs voor de wettelijke garantie.",
+        KeepAsProof = "Bewaar deze bon als betaalbewijs.",
+        Barcode = "Streepjescode",
+    };
+}

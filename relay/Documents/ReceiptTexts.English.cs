@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts English() => new()
+    {
+        Receipt = "Receipt",
+        Invoice = "Invoice",
+        GiftReceipt = "Gift receipt",
+        Voucher = "Voucher",
+        PrepaidCard = "Prepaid card",
+        ServiceSlip = "Service slip",
+        CardSlip = "Card receipt",
+        Number = "No.",
+        Cancels = "Cancels receipt no.",
+        Modifies = "Amends receipt no.",
+        CancelledBy = "Cancelled by receipt no.",
+        BelongsTo = "Belongs to receipt no.",
+        Duplicate = "Duplicate no.",
+        Till = "Till",
+        Operator = "Served by",
+        Customer = "Customer",
+        Return = "Return",
+        Quantity = "Qty",
+        Total = "Total",
+        Amount = "Amount",
+        TaxCode = "Code",
+        TaxRate = "Rate",
+        TaxNet = "Net",
+        Tax = "Tax",
+        TaxGross = "Gross",
+        EcoNet = "Eco net",
+        Items = "Items",
+        Lines = "Lines",
+        Signature = "Signature",
+        Software = "Software",
+        ValidFrom = "Valid from",
+        ValidTo = "to",
+        ValidUntil = "Valid until",
+        ValidSince = "Valid from",
+        KeepForGuarantee = "Keep this receipt: it is your proof of purchase for the legal guarantee.",
+        KeepAsProof = "Keep this receipt as proof of payment.",
+        Barcode = "Bar code",
+    };
+}

@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts French() => new()
+    {
+        Receipt = "Ticket",
+        Invoice = "Facture",
+        GiftReceipt = "Ticket cadeau",
+        Voucher = "Bon d’achat",
+        PrepaidCard = "Carte prépayée",
+        ServiceSlip = "Bon de service",
+        CardSlip = "Ticket de carte",
+        Number = "N°",
+        Cancels = "Annule le ticket n°",
+        Modifies = "Modifie le ticket n°",
+        CancelledBy = "Annulé par le ticket n°",
+        BelongsTo = "Se rapporte au ticket n°",
+        Duplicate = "Duplicata n°",
+        Till = "Caisse",
+        Operator = "Servi par",
+        Customer = "Client",
+        Return = "Retour",
+        Quantity = "Qté",
+        Total = "Total",
+        Amount = "Montant",
+        TaxCode = "Code",
+        TaxRate = "Taux",
+        TaxNet = "HT",
+        Tax = "TVA",
+        TaxGross = "TTC",
+        EcoNet = "Éco HT",
+        Items = "Articles",
+        Lines = "Lignes",
+        Signature = "Signature",
+        Software = "Logiciel",
+        ValidFrom = "Valable du",
+        ValidTo = "au",
+        ValidUntil = "Valable jusqu’au",
+        ValidSince = "Valable à partir du",
+        KeepForGuarantee = "À conserver : ce ticket est votre preuve d’achat pour la garantie légale de conformité.",
+        KeepAsProof = "À conserver : ce ticket est votre preuve de paiement.",
+        Barcode = "Code-barres",
+    };
+}

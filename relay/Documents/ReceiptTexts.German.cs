@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts German() => new()
+    {
+        Receipt = "Kassenbon",
+        Invoice = "Rechnung",
+        GiftReceipt = "Geschenkbon",
+        Voucher = "Gutschein",
+        PrepaidCard = "Guthabenkarte",
+        ServiceSlip = "Servicebeleg",
+        CardSlip = "Kartenbeleg",
+        Number = "Nr.",
+        Cancels = "Storniert Bon Nr.",
+        Modifies = "Ändert Bon Nr.",
+        CancelledBy = "Storniert durch Bon Nr.",
+        BelongsTo = "Gehört zu Bon Nr.",
+        Duplicate = "Duplikat Nr.",
+        Till = "Kasse",
+        Operator = "Bedient von",
+        Customer = "Kunde",
+        Return = "Rückgabe",
+        Quantity = "Menge",
+        Total = "Summe",
+        Amount = "Betrag",
+        TaxCode = "Code",
+        TaxRate = "Satz",
+        TaxNet = "Netto",
+        Tax = "MwSt.",
+        TaxGross = "Brutto",
+        EcoNet = "Öko netto",
+        Items = "Artikel",
+        Lines = "Positionen",
+        Signature = "Signatur",
+        Software = "Software",
+        ValidFrom = "Gültig vom",
+        ValidTo = "bis",
+        ValidUntil = "Gültig bis",
+        ValidSince = "Gültig ab",
+        KeepForGuarantee = "Bitte aufbewahren: Dieser Bon ist Ihr Kaufnachweis für die gesetzliche Gewährleistung.",
+        KeepAsProof = "Bitte als Zahlungsnachweis aufbewahren.",
+        Barcode = "Strichcode",
+    };
+}

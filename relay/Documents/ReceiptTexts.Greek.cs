@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts Greek() => new()
+    {
+        Receipt = "Απόδειξη",
+        Invoice = "Τιμολόγιο",
+        GiftReceipt = "Απόδειξη δώρου",
+        Voucher = "Κουπόνι",
+        PrepaidCard = "Προπληρωμένη κάρτα",
+        ServiceSlip = "Δελτίο υπηρεσίας",
+        CardSlip = "Απόδειξη κάρτας",
+        Number = "Αρ.",
+        Cancels = "Ακυρώνει την απόδειξη αρ.",
+        Modifies = "Τροποποιεί την απόδειξη αρ.",
+        CancelledBy = "Ακυρώθηκε με την απόδειξη αρ.",
+        BelongsTo = "Αφορά την απόδειξη αρ.",
+        Duplicate = "Αντίγραφο αρ.",
+        Till = "Ταμείο",
+        Operator = "Εξυπηρέτηση",
+        Customer = "Πελάτης",
+        Return = "Επιστροφή",
+        Quantity = "Ποσ.",
+        Total = "Σύνολο",
+        Amount = "Ποσό",
+        TaxCode = "Κωδ.",
+        TaxRate = "Συντ.",
+        TaxNet = "Καθαρή",
+        Tax = "ΦΠΑ",
+        TaxGross = "Μικτή",
+        EcoNet = "Οικ. καθ.",
+        Items = "Είδη",
+        Lines = "Γραμμές",
+        Signature = "Υπογραφή",
+        Software = "Λογισμικό",
+        ValidFrom = "Ισχύει από",
+        ValidTo = "έως",
+        ValidUntil = "Ισχύει έως",
+        ValidSince = "Ισχύει από",
+        KeepForGuarantee = "Φυλάξτε την απόδειξη: αποδεικνύει την αγορά για τη νόμιμη εγγύηση.",
+        KeepAsProof = "Φυλάξτε την απόδειξη ως αποδεικτικό πληρωμής.",
+        Barcode = "Γραμμωτός κώδικας",
+    };
+}

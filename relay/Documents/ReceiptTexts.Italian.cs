@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts Italian() => new()
+    {
+        Receipt = "Scontrino",
+        Invoice = "Fattura",
+        GiftReceipt = "Scontrino regalo",
+        Voucher = "Buono",
+        PrepaidCard = "Carta prepagata",
+        ServiceSlip = "Ricevuta di servizio",
+        CardSlip = "Ricevuta carta",
+        Number = "N.",
+        Cancels = "Annulla lo scontrino n.",
+        Modifies = "Modifica lo scontrino n.",
+        CancelledBy = "Annullato dallo scontrino n.",
+        BelongsTo = "Relativo allo scontrino n.",
+        Duplicate = "Duplicato n.",
+        Till = "Cassa",
+        Operator = "Servito da",
+        Customer = "Cliente",
+        Return = "Reso",
+        Quantity = "Qtà",
+        Total = "Totale",
+        Amount = "Importo",
+        TaxCode = "Cod.",
+        TaxRate = "Aliq.",
+        TaxNet = "Imponibile",
+        Tax = "IVA",
+        TaxGross = "Lordo",
+        EcoNet = "Eco netto",
+        Items = "Articoli",
+        Lines = "Righe",
+        Signature = "Firma",
+        Software = "Software",
+        ValidFrom = "Valido dal",
+        ValidTo = "al",
+        ValidUntil = "Valido fino al",
+        ValidSince = "Valido dal",
+        KeepForGuarantee = "Da conservare: è la prova d’acquisto per la garanzia legale di conformità.",
+        KeepAsProof = "Da conservare come prova di pagamento.",
+        Barcode = "Codice a barre",
+    };
+}

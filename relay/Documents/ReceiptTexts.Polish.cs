@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts Polish() => new()
+    {
+        Receipt = "Paragon",
+        Invoice = "Faktura",
+        GiftReceipt = "Paragon na prezent",
+        Voucher = "Bon",
+        PrepaidCard = "Karta przedpłacona",
+        ServiceSlip = "Potwierdzenie usługi",
+        CardSlip = "Potwierdzenie karty",
+        Number = "Nr",
+        Cancels = "Anuluje paragon nr",
+        Modifies = "Zmienia paragon nr",
+        CancelledBy = "Anulowany paragonem nr",
+        BelongsTo = "Dotyczy paragonu nr",
+        Duplicate = "Duplikat nr",
+        Till = "Kasa",
+        Operator = "Obsługa",
+        Customer = "Klient",
+        Return = "Zwrot",
+        Quantity = "Ilość",
+        Total = "Suma",
+        Amount = "Kwota",
+        TaxCode = "Kod",
+        TaxRate = "Stawka",
+        TaxNet = "Netto",
+        Tax = "VAT",
+        TaxGross = "Brutto",
+        EcoNet = "Eko netto",
+        Items = "Artykuły",
+        Lines = "Pozycje",
+        Signature = "Podpis",
+        Software = "Program",
+        ValidFrom = "Ważny od",
+        ValidTo = "do",
+        ValidUntil = "Ważny do",
+        ValidSince = "Ważny od",
+        KeepForGuarantee = "Zachowaj paragon: to dowód zakupu do rękojmi.",
+        KeepAsProof = "Zachowaj jako dowód zapłaty.",
+        Barcode = "Kod kreskowy",
+    };
+}

@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts Portuguese() => new()
+    {
+        Receipt = "Talão",
+        Invoice = "Fatura",
+        GiftReceipt = "Talão de oferta",
+        Voucher = "Vale",
+        PrepaidCard = "Cartão pré-pago",
+        ServiceSlip = "Talão de serviço",
+        CardSlip = "Talão do cartão",
+        Number = "N.º",
+        Cancels = "Anula o talão n.º",
+        Modifies = "Altera o talão n.º",
+        CancelledBy = "Anulado pelo talão n.º",
+        BelongsTo = "Relativo ao talão n.º",
+        Duplicate = "Segunda via n.º",
+        Till = "Caixa",
+        Operator = "Atendido por",
+        Customer = "Cliente",
+        Return = "Devolução",
+        Quantity = "Qtd.",
+        Total = "Total",
+        Amount = "Valor",
+        TaxCode = "Cód.",
+        TaxRate = "Taxa",
+        TaxNet = "Líquido",
+        Tax = "IVA",
+        TaxGross = "Bruto",
+        EcoNet = "Eco líq.",
+        Items = "Artigos",
+        Lines = "Linhas",
+        Signature = "Assinatura",
+        Software = "Software",
+        ValidFrom = "Válido de",
+        ValidTo = "a",
+        ValidUntil = "Válido até",
+        ValidSince = "Válido a partir de",
+        KeepForGuarantee = "Guarde este talão: é a prova de compra para a garantia legal.",
+        KeepAsProof = "Guarde este talão como prova de pagamento.",
+        Barcode = "Código de barras",
+    };
+}

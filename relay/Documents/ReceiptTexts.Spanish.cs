@@ -1,0 +1,45 @@
+namespace Relay.Documents;
+
+internal sealed partial record ReceiptTexts
+{
+    private static ReceiptTexts Spanish() => new()
+    {
+        Receipt = "Tique",
+        Invoice = "Factura",
+        GiftReceipt = "Tique regalo",
+        Voucher = "Vale",
+        PrepaidCard = "Tarjeta prepago",
+        ServiceSlip = "Resguardo de servicio",
+        CardSlip = "Recibo de tarjeta",
+        Number = "N.º",
+        Cancels = "Anula el tique n.º",
+        Modifies = "Modifica el tique n.º",
+        CancelledBy = "Anulado por el tique n.º",
+        BelongsTo = "Corresponde al tique n.º",
+        Duplicate = "Duplicado n.º",
+        Till = "Caja",
+        Operator = "Atendido por",
+        Customer = "Cliente",
+        Return = "Devolución",
+        Quantity = "Cant.",
+        Total = "Total",
+        Amount = "Importe",
+        TaxCode = "Cód.",
+        TaxRate = "Tipo",
+        TaxNet = "Base",
+        Tax = "IVA",
+        TaxGross = "Total",
+        EcoNet = "Eco base",
+        Items = "Artículos",
+        Lines = "Líneas",
+        Signature = "Firma",
+        Software = "Programa",
+        ValidFrom = "Válido del",
+        ValidTo = "al",
+        ValidUntil = "Válido hasta el",
+        ValidSince = "Válido desde el",
+        KeepForGuarantee = "Conserve este tique: es su justificante de compra para la garantía legal.",
+        KeepAsProof = "Conserve este tique como justificante de pago.",
+        Barcode = "Código de barras",
+    };
+}
