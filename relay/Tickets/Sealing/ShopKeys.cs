@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using NSec.Cryptography;
+using Relay.Shops;
+
+namespace Relay.Tickets.Sealing;
+
+/// <summary>What a shop's secret derives: the key that opens its tickets, and keyed hashes that let the index find and compare
+/// tickets without knowing anything about them. Lives as long as a request.</summary>
+internal sealed class ShopKeys : IDisposable
+{
+    private const int Bytes = 32;
+
+    private readonly byte[] _index = new byte[Bytes];
+    private readonly byte[] _replay = new byte[Bytes];
+
+    public ShopKeys(ShopSecret secret)
+    {
+        Kek = SealKey.Derive(secret.Span, [], "tr/1/shop/kek"u8);
+        KeyDerivationAlgorithm.HkdfSha256.DeriveBytes(secret.Span, [], "tr/1/shop/index"u8, _index);
+        KeyDerivationAlgorithm.HkdfSha256.DeriveBytes(secret.Span, [], "tr/1/shop/replay"u8, _replay);
+    }
+
+    public Key Kek { get; }
+
+    /// <summary>Blind index of a number: HMAC-SHA256 under HKDF(shop secret, "tr/1/shop/index").</summary>
+    public byte[] NumberIndex(string number) => HMACSHA256.HashData(_index, Encoding.UTF8.GetBytes(number));
+
+    /// <summary>Keyed hash of what a ticket says.</summary>
+    public byte[] ContentHash(ReadOnlySpan<byte> canonical) => Hash("content"u8, canonical);
+
+    /// <summary>Keyed hash of a body as it came.</summary>
+    public byte[] BodyHash(ReadOnlySpan<byte> body) => Hash("body"u8, body);
+
+    /// <summary>Keyed hash of a till and its Idempotency-Key.</summary>
+    public byte[] IdempotencyIndex(TillId till, string key) => Hash("key"u8, Encoding.UTF8.GetBytes(till.Value + "\n" + key));
+
+    public void Dispose()
+    {
+        Kek.Dispose();
+        CryptographicOperations.ZeroMemory(_index);
+        CryptographicOperations.ZeroMemory(_replay);
+    }
+
+    private byte[] Hash(ReadOnlySpan<byte> label, ReadOnlySpan<byte> data)
+    {
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _replay);
+        hash.AppendData(label);
+        hash.AppendData("\n"u8);
+        hash.AppendData(data);
+        return hash.GetHashAndReset();
+    }
+}
