@@ -1,14 +1,96 @@
+using System.Runtime.CompilerServices;
+using Relay.Tickets.Jobs;
+
 namespace Relay.Tickets;
 
 /// <summary>An event with its notice opened.</summary>
 internal sealed record TicketHappening(TicketEvent Event, TicketNotice? Notice);
 
 /// <summary>Wakes the readers of events. The store is the truth; recent events are also kept in memory, so that a reader that keeps up never asks the store.</summary>
-internal sealed class TicketEvents
+/// <remarks>Callers publish in whatever order they come back from a commit, and some events nobody publishes (a shop that was erased):
+/// where the next sequence is not in memory but a later one is known, the reader asks the store, which has them all in order.</remarks>
+internal sealed class TicketEvents(ITicketStore store, NoticeSeal notices, TicketOptions options) : IHostedService
 {
+    private const int Page = 256;
+
+    private readonly Lock _changing = new();
+    private readonly TicketHappening?[] _recent = new TicketHappening?[options.RecentEvents];
+    private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _last;
+
     /// <summary>Sequence of the newest durable event.</summary>
-    public long Last => throw new NotImplementedException();
+    public long Last => Interlocked.Read(ref _last);
+
+    public async Task StartAsync(CancellationToken cancellationToken) => await CatchUpAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Tells the readers of an event that is durable.</summary>
+    public void Publish(TicketEvent happened, TicketNotice? notice) => Announce(happened.Sequence, new TicketHappening(happened, notice));
+
+    /// <summary>Tells the readers of events that only the store knows.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation) => Announce(await store.LastEventAsync(cancellation), null);
+
+    /// <summary>Forgets what was to be shown: as long as it is kept on disk, it is kept in memory.</summary>
+    public void ForgetNotices(DateTimeOffset before)
+    {
+        lock (_changing)
+            for (var at = 0; at < _recent.Length; at++)
+                if (_recent[at] is { Notice: not null } kept && kept.Event.At < before)
+                    _recent[at] = kept with { Notice = null };
+    }
 
     /// <summary>Events after a cursor, oldest first, for ever; each reader has its own cursor.</summary>
-    public IAsyncEnumerable<TicketHappening> ReadAsync(long after, CancellationToken cancellation) => throw new NotImplementedException();
+    public async IAsyncEnumerable<TicketHappening> ReadAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (next, known, news) = Look(after);
+            if (next is not null)
+            {
+                yield return next;
+                after = next.Event.Sequence;
+            }
+            else if (known <= after)
+            {
+                await news.WaitAsync(cancellation);
+            }
+            else
+            {
+                var page = await store.ReadEventsAsync(after, Page, cancellation);
+                foreach (var stored in page)
+                {
+                    yield return new TicketHappening(stored, notices.Open(stored.Notice, stored.Ticket));
+                    after = stored.Sequence;
+                }
+                // The rest up to here was removed with its tickets.
+                if (page.Count < Page)
+                    after = Math.Max(after, known);
+            }
+        }
+    }
+
+    /// <summary>The event right after a cursor if it is in memory, the newest sequence known, and the task that ends when there is more.</summary>
+    private (TicketHappening? Next, long Known, Task News) Look(long after)
+    {
+        lock (_changing)
+        {
+            var next = _recent[(after + 1) % _recent.Length];
+            return (next?.Event.Sequence == after + 1 ? next : null, _last, _news.Task);
+        }
+    }
+
+    private void Announce(long sequence, TicketHappening? happening)
+    {
+        TaskCompletionSource waiting;
+        lock (_changing)
+        {
+            if (happening is not null && !(_recent[sequence % _recent.Length]?.Event.Sequence > sequence))
+                _recent[sequence % _recent.Length] = happening;
+            _last = Math.Max(_last, sequence);
+            waiting = _news;
+            _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+        waiting.SetResult();
+    }
 }

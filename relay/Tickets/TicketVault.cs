@@ -1,25 +1,106 @@
+using Relay.Hosting;
 using Relay.Shops;
+using Relay.Tickets.Sealing;
 
 namespace Relay.Tickets;
 
 /// <summary>Opens, lists and erases stored tickets.</summary>
-internal sealed class TicketVault
+internal sealed class TicketVault(
+    ITicketStore store, TicketEvents events, OpenedHours opened, TimeProvider time, TicketOptions options, ILogger<TicketVault> log)
 {
     /// <summary>Opens with the token; null when unknown, expired or erased.</summary>
-    public ValueTask<OpenedTicket?> OpenAsync(Token token, CancellationToken cancellation) => throw new NotImplementedException();
+    public async ValueTask<OpenedTicket?> OpenAsync(Token token, CancellationToken cancellation) =>
+        await ReadAsync(TokenKeys.IdOf(token), cancellation) is { } ticket
+            ? Open(ticket.Row, () => TicketOpener.Describe(ticket.Row, TicketOpener.WithToken(ticket, token)))
+            : null;
 
     /// <summary>Opens a row with the shop's secret; null where recovery is off and its time is over.</summary>
-    public ValueTask<OpenedTicket?> OpenAsync(TicketRow row, ShopSecret secret, CancellationToken cancellation) => throw new NotImplementedException();
+    public async ValueTask<OpenedTicket?> OpenAsync(TicketRow row, ShopSecret secret, CancellationToken cancellation)
+    {
+        using var keys = new ShopKeys(secret);
+        return await OpenSealedAsync(row, keys, cancellation) is { } content ? Open(row, () => TicketOpener.Describe(row, content)) : null;
+    }
+
+    /// <summary>What the POS was answered, to be answered again; null where the shop can no longer open it.</summary>
+    public async ValueTask<SealedContent?> OpenSealedAsync(TicketRow row, ShopKeys keys, CancellationToken cancellation)
+    {
+        if (await ReadAsync(row.Id, cancellation) is not { } ticket)
+            return null;
+        // A stanza past its time may still be there until the next sweep.
+        var late = ticket.Row.ReceivedAt + options.ReplayWindow <= time.GetUtcNow();
+        var open = late ? ticket with { Row = ticket.Row with { ShopStanza = null } } : ticket;
+        return Open(row, () => TicketOpener.WithShop(open, keys));
+    }
 
     /// <summary>The row of a live ticket, without opening it.</summary>
-    public ValueTask<TicketRow?> FindAsync(Token token, CancellationToken cancellation) => throw new NotImplementedException();
+    public ValueTask<TicketRow?> FindAsync(Token token, CancellationToken cancellation) =>
+        store.FindAsync(TokenKeys.IdOf(token), time.GetUtcNow(), cancellation);
 
     /// <summary>Erases for good and tells the readers of <see cref="TicketEvents"/>; false when there was no such ticket.</summary>
-    public Task<bool> EraseAsync(Token token, CancellationToken cancellation) => throw new NotImplementedException();
+    public async Task<bool> EraseAsync(Token token, CancellationToken cancellation)
+    {
+        var happened = await store.EraseAsync(TokenKeys.IdOf(token), time.GetUtcNow(), cancellation);
+        if (happened is not null)
+            events.Publish(happened, null);
+        return happened is not null;
+    }
 
     /// <summary>Records that the customer opened it: durable, once an hour at most, told to the readers.</summary>
-    public Task OpenedAsync(OpenedTicket ticket, CancellationToken cancellation) => throw new NotImplementedException();
+    public async Task OpenedAsync(OpenedTicket ticket, CancellationToken cancellation)
+    {
+        var hour = OpenedHours.HourOf(time.GetUtcNow());
+        if (!opened.TryTake(ticket.Row.Id, hour))
+            return;
+        try
+        {
+            var known = await store.ReadEventsAsync(ticket.Row.Id, cancellation);
+            if (!known.Any(one => one.Type == TicketEventType.Opened && one.At >= hour))
+                await AddAsync(ticket.Row.Id, TicketEventType.Opened, hour, cancellation);
+        }
+        catch
+        {
+            opened.GiveBack(ticket.Row.Id);
+            throw;
+        }
+    }
 
     /// <summary>Records that a display showed it.</summary>
-    public Task ShownAsync(Token token, CancellationToken cancellation) => throw new NotImplementedException();
+    public Task ShownAsync(Token token, CancellationToken cancellation) =>
+        AddAsync(TokenKeys.IdOf(token), TicketEventType.Shown, time.GetUtcNow(), cancellation);
+
+    private async Task AddAsync(TicketId id, TicketEventType type, DateTimeOffset at, CancellationToken cancellation)
+    {
+        if (await store.AddEventAsync(id, type, at, null, cancellation) is { } happened)
+            events.Publish(happened, null);
+    }
+
+    private async ValueTask<StoredTicket?> ReadAsync(TicketId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.ReadAsync(id, time.GetUtcNow(), cancellation);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Damaged(damage, null);
+        }
+    }
+
+    private T Open<T>(TicketRow row, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Damaged(damage, row);
+        }
+    }
+
+    private ProblemException Damaged(InvalidDataException damage, TicketRow? row)
+    {
+        log.LogError(damage, "A stored ticket does not open. Reference: {Reference}", row?.Reference);
+        return new ProblemException(TicketProblems.Damaged, TicketProblems.Damaged.Title);
+    }
 }

@@ -1,3 +1,10 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Relay.Hosting;
+using Relay.Shops;
+using Relay.Tickets.Jobs;
+using Relay.Tickets.Sealing;
+
 namespace Relay.Tickets;
 
 /// <summary>The room's services and routes.</summary>
@@ -5,11 +12,28 @@ internal static class TicketsRoom
 {
     public static WebApplicationBuilder AddTickets(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddProblems(TicketProblems.All);
+        services.TryAddSingleton(new TicketOptions());
+        services.AddSingleton<RandomSource>(RandomNumberGenerator.Fill);
+        services.AddSingleton<JobKeys>();
+        services.AddSingleton<NoticeSeal>();
+        services.AddSingleton<TicketEvents>();
+        services.AddSingleton<OpenedHours>();
+        services.AddSingleton<TicketVault>();
+        services.AddSingleton<TicketExpiry>();
+        services.AddSingleton<TicketAssembly>();
+        services.AddSingleton<RunningRequests>();
+        services.AddSingleton<TicketIntake>();
+        services.AddSingleton<IShopListener, TicketErasure>();
+        services.AddHostedService(from => from.GetRequiredService<TicketEvents>());
+        services.AddHostedService<RetentionWorker>();
         return builder;
     }
 
     public static WebApplication MapTickets(this WebApplication app)
     {
+        app.MapTicketRoutes();
         return app;
     }
 }

@@ -63,6 +63,9 @@ internal static class TicketSeal
         return count > 0 && stanza.Length == StanzaLength ? Open(box, count, stanza, ShopLabel, binding, shopKey) : null;
     }
 
+    /// <summary>Whether the shop's stanza is part of the sealed bytes.</summary>
+    public static bool HasShopStanza(ReadOnlySpan<byte> box) => Stanzas(box) == 2;
+
     /// <summary>How many stanzas stand in front of the body; 0 when this is no sealed ticket of a known version.</summary>
     private static int Stanzas(ReadOnlySpan<byte> box)
     {

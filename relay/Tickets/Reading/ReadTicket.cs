@@ -1,0 +1,14 @@
+using Relay.Documents;
+
+namespace Relay.Tickets.Reading;
+
+/// <summary>What a ticket's data mean where they are silent.</summary>
+/// <param name="IssuedAt">When the relay received it.</param>
+internal sealed record TicketDefaults(StoreBlock Store, string Language, DateTimeOffset IssuedAt);
+
+/// <summary>A ticket that was read without an error.</summary>
+/// <param name="OwnStore">Whether the data brought a store block of their own.</param>
+/// <param name="Token">The one that the POS made; null where the relay makes it.</param>
+/// <param name="Display">Whether displays show it by themselves.</param>
+/// <param name="RetainDays">How long the POS wants it kept; null for the shop's setting.</param>
+internal sealed record ReadTicket(TicketContent Content, bool OwnStore, Token? Token, bool Display, int? RetainDays);

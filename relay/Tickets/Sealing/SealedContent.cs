@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Relay.Tickets.Sealing;
+
+/// <summary>The plain bytes of a sealed body: the header as one line of JSON, a line feed, the files one after the other, zeros.</summary>
+internal sealed record SealedContent(SealedHeader Header, TicketFiles Files)
+{
+    private const int HeaderVersion = 1;
+
+    /// <summary>Joins header and files; the header's version and list of files are filled in here.</summary>
+    public static byte[] Pack(SealedHeader header, TicketFiles files)
+    {
+        var all = files.All;
+        var line = JsonSerializer.SerializeToUtf8Bytes(
+            header with { V = HeaderVersion, Files = [.. all.Select((file, at) => Describe(TicketFiles.Names[at], file))] },
+            SealingJson.Default.SealedHeader);
+        var content = new byte[line.Length + 1 + all.Sum(file => file.Length)];
+        line.CopyTo(content, 0);
+        content[line.Length] = (byte)'\n';
+        var position = line.Length + 1;
+        foreach (var file in all)
+        {
+            file.CopyTo(content, position);
+            position += file.Length;
+        }
+        return content;
+    }
+
+    /// <summary>Takes header and files apart again and compares each file with its hash.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Pack"/> makes.</exception>
+    public static SealedContent Unpack(ReadOnlySpan<byte> content)
+    {
+        var end = content.IndexOf((byte)'\n');
+        if (end < 0 || Read(content[..end]) is not { V: HeaderVersion } header || header.Files.Count != TicketFiles.Names.Count)
+            throw new InvalidDataException("A sealed ticket's header cannot be read.");
+        var files = new byte[header.Files.Count][];
+        var rest = content[(end + 1)..];
+        for (var at = 0; at < files.Length; at++)
+        {
+            var described = header.Files[at];
+            if (described.Bytes < 0 || described.Bytes > rest.Length || described.Name != TicketFiles.Names[at])
+                throw new InvalidDataException("A sealed ticket's files do not fit its header.");
+            files[at] = rest[..described.Bytes].ToArray();
+            if (Describe(described.Name, files[at]) != described)
+                throw new InvalidDataException("A sealed ticket's file does not have the hash that its header names.");
+            rest = rest[described.Bytes..];
+        }
+        return new SealedContent(header, new TicketFiles(files[0], files[1], files[2], files[3]));
+    }
+
+    private static SealedHeader? Read(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, SealingJson.Default.SealedHeader);
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException("A sealed ticket's header cannot be read.", exception);
+        }
+    }
+
+    private static SealedFile Describe(string name, ReadOnlySpan<byte> file) =>
+        new(name, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Relay.Documents;
+using Relay.Documents.Signing;
+using Relay.Hosting;
+using Relay.Shops;
+using Relay.Tickets.Reading;
+using Relay.Tickets.Sealing;
+
+namespace Relay.Tickets;
+
+/// <summary>Makes of a ticket that was read what is stored: lays it out, signs it, writes the answer and seals all of it.</summary>
+internal sealed class TicketAssembly(
+    ReceiptRenderer renderer, DocumentSigner signer, PublicLinks links, IEnumerable<ITillAudience> audiences, TicketExpiry expiry, TicketOptions options,
+    RandomSource random)
+{
+    private static readonly string[] Signatures = ["ed25519", "pades"];
+
+    /// <param name="read">What the POS sent.</param>
+    /// <param name="keys">Of the shop.</param>
+    /// <param name="bodyHash">Keyed hash of the body as it came.</param>
+    public AssembledTicket Assemble(IntakeRequest request, ReadTicket read, ShopKeys keys, byte[] bodyHash, DateTimeOffset now)
+    {
+        var content = read.Content;
+        var token = read.Token ?? Token.New();
+        var id = TokenKeys.IdOf(token);
+        var reference = Guid.CreateVersion7(now);
+        var expiresAt = expiry.Of(request.Shop, content, read.RetainDays, now);
+        var displays = read.Display ? audiences.Sum(audience => audience.CountDisplays(request.Till)) : 0;
+
+        var data = TicketData.Kept(request.Body.Bytes.Span);
+        var document = signer.Sign(renderer.Render(new ReceiptDocument(content, data, request.Shop.Logo)), reference, request.Shop.Name, now);
+        var answer = JsonSerializer.SerializeToUtf8Bytes(
+            new TicketAccepted(
+                token.Reveal(), links.Ticket(token), links.TicketQr(token), content.Number, expiresAt.UtcDateTime, displays,
+                new AcceptedDocument(Convert.ToHexStringLower(SHA256.HashData(document.Pdf)), document.Pdf.Length, Signatures)),
+            TicketsJson.Default.TicketAccepted);
+        var header = new SealedHeader(
+            0, token.Reveal(), TicketFileName.Of(content), content.Number, content.Total, content.Currency,
+            content.Language, content.IssuedAt, read.OwnStore ? null : content.Store, []);
+        var box = Seal(SealedContent.Pack(header, new TicketFiles(document.Pdf, data, document.Statement, answer)), new(id, reference, request.Shop.Id), token, keys, request.Shop);
+
+        var ticket = new SealedTicket
+        {
+            Id = id,
+            Reference = reference,
+            Shop = request.Shop.Id,
+            Till = request.Till,
+            ReceivedAt = now,
+            ExpiresAt = expiresAt,
+            NumberIndex = keys.NumberIndex(content.Number),
+            ContentHash = keys.ContentHash(TicketData.Canonical(data)),
+            IdempotencyIndex = keys.IdempotencyIndex(request.Till, request.IdempotencyKey),
+            IdempotencyHash = bodyHash,
+            Sealed = box.Bytes,
+            ShopStanza = request.Shop.Recovery ? null : box.ShopStanza,
+            ShopStanzaUntil = request.Shop.Recovery ? null : now + options.ReplayWindow,
+        };
+        return new AssembledTicket(ticket, token, Notice(content, token, read.Display), answer);
+    }
+
+    private SealedBox Seal(byte[] content, SealBinding binding, Token token, ShopKeys keys, Shop shop)
+    {
+        using var key = TokenKeys.KeyOf(token, binding.Id);
+        var box = TicketSeal.Seal(content, binding, key, keys.Kek, shop.Recovery, random);
+        CryptographicOperations.ZeroMemory(content);
+        return box;
+    }
+
+    private static TicketNotice Notice(TicketContent content, Token token, bool display) =>
+        new(token, content.Total is { } total ? AmountFormat.Money(total, content.Currency, content.Language) : null, content.Language, display);
+}
+
+/// <summary>A ticket ready to be stored, and what is said about it once it is.</summary>
+internal sealed record AssembledTicket(SealedTicket Ticket, Token Token, TicketNotice Notice, byte[] Answer);

@@ -1,0 +1,34 @@
+using Relay.Hosting;
+using Relay.Shops;
+using Relay.Tickets.Sealing;
+
+namespace Relay.Tickets;
+
+/// <summary>Tells a till what became of its tickets.</summary>
+internal sealed class TicketBoard(ITicketStore store, TicketVault vault, PublicLinks links, TimeProvider time)
+{
+    public async ValueTask<TicketState> DescribeAsync(OpenedTicket ticket, CancellationToken cancellation) =>
+        await DescribeAsync(ticket.Row, ticket.Token, ticket.Content.Number, cancellation);
+
+    /// <summary>The till's live ticket of that number; null where there is none that its shop can open.</summary>
+    public async ValueTask<TicketState?> FindAsync(TillId till, string number, ShopKeys keys, CancellationToken cancellation)
+    {
+        var index = keys.NumberIndex(number.Normalize());
+        if (await store.FindByNumberAsync(till, index, time.GetUtcNow(), cancellation) is not { } row
+            || await vault.OpenSealedAsync(row, keys, cancellation) is not { } content
+            || !Token.TryParse(content.Header.Token, out var token))
+            return null;
+        return await DescribeAsync(row, token, content.Header.Number, cancellation);
+    }
+
+    private async ValueTask<TicketState> DescribeAsync(TicketRow row, Token token, string number, CancellationToken cancellation)
+    {
+        var events = await store.ReadEventsAsync(row.Id, cancellation);
+        var furthest = events.Select(one => one.Type).Append(TicketEventType.Received).Max();
+        return new TicketState(
+            token.Reveal(), links.Ticket(token), links.TicketQr(token), number, Name(furthest), row.ReceivedAt.UtcDateTime, row.ExpiresAt.UtcDateTime,
+            [.. events.Reverse().Select(one => new TicketStateEvent(Name(one.Type), one.At.UtcDateTime))]);
+    }
+
+    private static string Name(TicketEventType type) => type.ToString().ToLowerInvariant();
+}

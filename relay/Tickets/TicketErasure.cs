@@ -1,0 +1,15 @@
+using Relay.Shops;
+
+namespace Relay.Tickets;
+
+/// <summary>Erases a shop's tickets with the shop. A till's tickets stay: its customers hold their links.</summary>
+internal sealed class TicketErasure(ITicketStore store, TicketEvents events, TimeProvider time) : IShopListener
+{
+    public async Task ShopErasedAsync(ShopId shop, CancellationToken cancellation)
+    {
+        await store.EraseShopAsync(shop, time.GetUtcNow(), cancellation);
+        await events.CatchUpAsync(cancellation);
+    }
+
+    public Task TillRemovedAsync(TillId till, CancellationToken cancellation) => Task.CompletedTask;
+}

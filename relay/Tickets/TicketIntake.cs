@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Relay.Documents;
+using Relay.Hosting;
+using Relay.Hosting.Json;
+using Relay.Shops;
+using Relay.Tickets.Jobs;
+using Relay.Tickets.Reading;
+using Relay.Tickets.Sealing;
+
+namespace Relay.Tickets;
+
+/// <summary>The only way in. One ticket per (till, Idempotency-Key) and per (till, number), however often and however many at once it is sent;
+/// an answer is given only when the ticket is safe on disk.</summary>
+internal sealed class TicketIntake(
+    ITicketStore store, TicketVault vault, TicketEvents events, TicketAssembly assembly, NoticeSeal notices, RunningRequests running,
+    TimeProvider time, IOptions<RelayOptions> relay)
+{
+    private readonly TicketBounds _bounds = new(
+        relay.Value.Limits.TicketLines, relay.Value.Limits.TextLength, TicketBounds.DefaultItems, relay.Value.Limits.RetentionDays);
+
+    /// <param name="request">Its secret and body must live until this completes.</param>
+    /// <param name="waiting">Ends a wait for another request; work that has begun is always finished.</param>
+    public async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, CancellationToken waiting)
+    {
+        using var keys = new ShopKeys(request.Secret);
+        var bodyHash = keys.BodyHash(request.Body.Bytes.Span);
+        return await running.JoinAsync(request.Till, request.IdempotencyKey, bodyHash, () => WorkAsync(request, keys, bodyHash), waiting);
+    }
+
+    private async Task<IntakeOutcome> WorkAsync(IntakeRequest request, ShopKeys keys, byte[] bodyHash)
+    {
+        var now = time.GetUtcNow();
+        var ticket = request.Body.Root();
+        if (TicketReader.Read(ticket, Defaults(request.Shop, now), _bounds) is not { } read)
+            return IntakeOutcome.Refused(Answer(ticket.Errors));
+
+        var made = assembly.Assemble(request, read, keys, bodyHash, now);
+        var stored = await store.StoreAsync(made.Ticket, notices.Seal(made.Notice, made.Ticket.Id), CancellationToken.None);
+        switch (stored.Result)
+        {
+            case StoreResult.Created:
+                events.Publish(stored.Received!, made.Notice);
+                return new IntakeOutcome(made.Token, made.Answer, Replayed: false, Problem: null);
+            case StoreResult.IdempotencyTaken when !Same(stored.Existing!.IdempotencyHash, bodyHash):
+                return IntakeOutcome.Refused(TicketProblems.IdempotencyMismatch);
+            case StoreResult.NumberTaken when !Same(stored.Existing!.ContentHash, made.Ticket.ContentHash) || IsOther(read.Token, made, stored.Existing):
+                return IntakeOutcome.Refused(TicketProblems.DuplicateNumber);
+            case StoreResult.TokenTaken:
+                return IntakeOutcome.Refused(TicketProblems.TokenTaken);
+            default:
+                return await ReplayAsync(stored.Existing!, keys);
+        }
+    }
+
+    private async Task<IntakeOutcome> ReplayAsync(TicketRow row, ShopKeys keys)
+    {
+        if (await vault.OpenSealedAsync(row, keys, CancellationToken.None) is not { } content || !Token.TryParse(content.Header.Token, out var token))
+            return IntakeOutcome.Refused(TicketProblems.DuplicateNumber, "The ticket was stored, but its answer can no longer be repeated: the shop keeps no key to it.");
+        return new IntakeOutcome(token, content.Files.Answer, Replayed: true, Problem: null);
+    }
+
+    /// <summary>The POS made another token for the same content: the QR that it shows would lead nowhere.</summary>
+    private static bool IsOther(Token? own, AssembledTicket made, TicketRow existing) => own is not null && made.Ticket.Id != existing.Id;
+
+    private static bool Same(byte[] one, byte[] other) => CryptographicOperations.FixedTimeEquals(one, other);
+
+    private static ProblemAnswer Answer(ErrorList errors) =>
+        errors.Errors.All(error => error.Code == TicketCodes.NotAvailable)
+            ? new ProblemAnswer(TicketProblems.NotAvailable, errors: errors.Errors)
+            : errors.ToAnswer();
+
+    private static TicketDefaults Defaults(Shop shop, DateTimeOffset now) =>
+        new(new StoreBlock(shop.Name, shop.Address, shop.Phone, shop.Email, shop.Website, [.. shop.Identifiers.Select(one => new LabelledValue(one.Label, one.Value))]),
+            shop.Language, now);
+}
