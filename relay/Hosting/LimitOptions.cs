@@ -21,6 +21,10 @@ internal sealed class LimitOptions
     [Range(20, 2000)]
     public int TextLength { get; set; } = 200;
 
+    /// <summary>Most days a ticket may be kept, whatever its shop or the ticket itself says.</summary>
+    [Range(1, 36_500)]
+    public int RetentionDays { get; set; } = 3660;
+
     /// <summary>Nesting of a JSON body.</summary>
     [Range(4, 64)]
     public int JsonDepth { get; set; } = 16;
