@@ -1,4 +1,5 @@
 using Relay.Hosting;
+using Relay.Hosting.Json;
 using Relay.Shops;
 using Relay.Tickets.Sealing;
 
@@ -7,13 +8,17 @@ namespace Relay.Tickets;
 /// <summary>Tells a till what became of its tickets.</summary>
 internal sealed class TicketBoard(ITicketStore store, TicketVault vault, PublicLinks links, TimeProvider time)
 {
+    private const int MostCharacters = 2000;
+
     public async ValueTask<TicketState> DescribeAsync(OpenedTicket ticket, CancellationToken cancellation) =>
         await DescribeAsync(ticket.Row, ticket.Token, ticket.Content.Number, cancellation);
 
     /// <summary>The till's live ticket of that number; null where there is none that its shop can open.</summary>
     public async ValueTask<TicketState?> FindAsync(TillId till, string number, ShopKeys keys, CancellationToken cancellation)
     {
-        var index = keys.NumberIndex(number.Normalize());
+        if (TextRules.Accept(number, MostCharacters, multiline: false, out _, out _) is not { } composed)
+            return null;
+        var index = keys.NumberIndex(composed);
         if (await store.FindByNumberAsync(till, index, time.GetUtcNow(), cancellation) is not { } row
             || await vault.OpenSealedAsync(row, keys, cancellation) is not { } content
             || !Token.TryParse(content.Header.Token, out var token))

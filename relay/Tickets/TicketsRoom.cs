@@ -25,6 +25,7 @@ internal static class TicketsRoom
         services.AddSingleton<TicketAssembly>();
         services.AddSingleton<RunningRequests>();
         services.AddSingleton<TicketIntake>();
+        services.AddSingleton<TicketBoard>();
         services.AddSingleton<IShopListener, TicketErasure>();
         services.AddHostedService(from => from.GetRequiredService<TicketEvents>());
         services.AddHostedService<RetentionWorker>();

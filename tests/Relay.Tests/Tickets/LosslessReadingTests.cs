@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Relay.Documents;
+
+namespace Relay.Tests.Tickets;
+
+/// <summary>Every member that a ticket brings must arrive in the content that is laid out.</summary>
+public sealed class LosslessReadingTests
+{
+    private static readonly JsonSerializerOptions Describing = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameRelation } },
+    };
+
+    public static TheoryData<string> Names => [.. Samples.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_member_of_a_sample_is_lost(string sample)
+    {
+        var (read, errors) = ReaderUnderTest.Read(Samples.Read(sample));
+        Assert.Empty(errors.Errors);
+
+        AssertKept(JsonNode.Parse(Samples.Read(sample))!, JsonSerializer.SerializeToNode(read!.Content, Describing)!, "");
+    }
+
+    [Fact]
+    public void No_member_that_the_contract_knows_is_lost()
+    {
+        const string everything = """
+            {"type":"invoice","title":"t","number":"n","issuedAt":"2017-11-23T14:40:58.5-05:00","language":"fr-CH","currency":"CHF",
+             "store":{"name":"s","address":["a","b"],"phone":"p","email":"e","website":"w","identifiers":[{"label":"l","value":"v"}]},
+             "register":{"id":"i","operator":"o","reference":"r"},
+             "customer":{"name":"c","reference":"cr","notes":["x\ny"]},
+             "lines":[{"description":"d\ne","quantity":-1.250,"unit":"kg","sku":"k","unitPrice":3.10,"total":-3.875,"taxCode":"A","notes":["m"]}],
+             "total":-3.88,"payments":[{"label":"cash","amount":-3.90}],"counts":{"items":1.5,"lines":1},
+             "taxes":[{"code":"A","rate":7.7,"net":-3.6,"tax":-0.28,"gross":-3.88,"ecoNet":0.01}],
+             "fiscal":{"signature":"sig","software":"soft","fields":[{"label":"fl","value":"fv"}]},
+             "barcode":{"symbology":"ean13","value":"2810820005806","label":"bl"},
+             "validity":{"from":"2017-11-23","to":"2018-01-22"},"relatesTo":{"number":"o","relation":"cancelled-by"},
+             "legalClass":"card-exception","messages":["one","two"]}
+            """;
+        var (read, errors) = ReaderUnderTest.Read(everything);
+        Assert.Empty(errors.Errors);
+
+        AssertKept(JsonNode.Parse(everything)!, JsonSerializer.SerializeToNode(read!.Content, Describing)!, "");
+    }
+
+    /// <summary>What was sent is there; what was not sent may be there too, such as the shop's own address.</summary>
+    private static void AssertKept(JsonNode sent, JsonNode? read, string at)
+    {
+        Assert.True(read is not null, $"{at} is lost");
+        switch (sent)
+        {
+            case JsonObject members:
+                foreach (var (name, value) in members)
+                    AssertKept(value!, read.AsObject()[name], $"{at}/{name}");
+                break;
+            case JsonArray items:
+                Assert.Equal(items.Count, read.AsArray().Count);
+                for (var item = 0; item < items.Count; item++)
+                    AssertKept(items[item]!, read[item], $"{at}/{item}");
+                break;
+            default:
+                Assert.True(sent.ToJsonString() == read.ToJsonString(), $"{at}: {sent.ToJsonString()} became {read.ToJsonString()}");
+                break;
+        }
+    }
+
+    private static void NameRelation(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Relation))
+            type.Properties.Single(property => property.Name == "kind").Name = "relation";
+    }
+}
