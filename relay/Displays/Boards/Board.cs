@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+
+namespace Relay.Displays.Boards;
+
+/// <summary>What a display shows, whole, as it goes over the wire: texts ready to read, durations only.</summary>
+internal sealed record Board
+{
+    /// <summary>Never shown after a higher one.</summary>
+    public required long Version { get; init; }
+
+    /// <summary><c>idle</c>, <c>qr</c>, <c>thanks</c>, <c>message</c> or <c>name</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Changes with the page's own files; a page of another build loads itself anew.</summary>
+    public required string Build { get; init; }
+
+    /// <summary>BCP 47 of the texts.</summary>
+    public required string Language { get; init; }
+
+    public required string Heading { get; init; }
+
+    /// <summary>The sentence under the heading.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Milliseconds until the page goes back to idle by itself; absent when idle.</summary>
+    public long? Remaining { get; init; }
+
+    /// <summary>The sign that some countries want where one pays; idle only.</summary>
+    public string? Legal { get; init; }
+
+    public string? Logo { get; init; }
+
+    public string? Amount { get; init; }
+
+    /// <summary>The relay's host, to be compared with what the phone opens.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Four symbols that the ticket's page shows too.</summary>
+    public string? Check { get; init; }
+
+    /// <summary>For those who cannot scan.</summary>
+    public string? Link { get; init; }
+
+    public PackedQr? Qr { get; init; }
+
+    /// <summary>Whose code this is; stays here.</summary>
+    [JsonIgnore]
+    public TicketQr? Ticket { get; init; }
+}

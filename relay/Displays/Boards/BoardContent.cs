@@ -1,0 +1,18 @@
+using Relay.Tickets;
+
+namespace Relay.Displays.Boards;
+
+/// <summary>What a display shows for a while instead of the idle page.</summary>
+internal abstract record BoardContent;
+
+/// <summary>A ticket's code, to be scanned.</summary>
+internal sealed record QrContent(TicketId Ticket, TicketQr Qr) : BoardContent;
+
+/// <summary>The customer has opened the ticket.</summary>
+internal sealed record ThanksContent(TicketId Ticket, string Language) : BoardContent;
+
+/// <summary>A text of the till's own.</summary>
+internal sealed record MessageContent(string Text) : BoardContent;
+
+/// <summary>The display's own name, large, so that a person finds it among others.</summary>
+internal sealed record NameContent : BoardContent;

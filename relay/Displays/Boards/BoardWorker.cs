@@ -1,0 +1,78 @@
+using Relay.Hosting;
+using Relay.Shops;
+using Relay.Tickets;
+
+namespace Relay.Displays.Boards;
+
+/// <summary>Reads what happens to tickets and changes the boards of their tills. Its cursor lives in memory: after a start it goes back as far as a code may still be shown.</summary>
+internal sealed class BoardWorker(
+    TicketEvents events, TillBoards boards, ShopDirectory shops, PublicLinks links, TimeProvider time, ILogger<BoardWorker> log) : BackgroundService
+{
+    /// <summary>How long "thank you" stays.</summary>
+    public static readonly TimeSpan ThanksTime = TimeSpan.FromSeconds(6);
+
+    /// <summary>The longest that a shop may show a code, as far as a start looks back.</summary>
+    private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        long? cursor = null;
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                var last = events.Last;
+                cursor ??= await RecentEvents.CursorAsync(after => FirstAsync(after, stoppingToken), last, time.GetUtcNow() - LongestCode);
+                if (cursor >= last)
+                    boards.Begin();
+                await foreach (var happening in events.ReadAsync(cursor.Value, stoppingToken))
+                {
+                    Take(happening);
+                    cursor = happening.Event.Sequence;
+                    if (cursor >= last)
+                        boards.Begin();
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "Events cannot be read; displays stay as they are until it works again");
+                await Task.Delay(AfterFailure, time, stoppingToken);
+            }
+    }
+
+    private void Take(TicketHappening happening)
+    {
+        var what = happening.Event;
+        var age = time.GetUtcNow() - what.At;
+        age = age > TimeSpan.Zero ? age : TimeSpan.Zero;
+        switch (what.Type)
+        {
+            case TicketEventType.Received when happening.Notice is { Display: true } notice && CodeTime(what.Shop) - age is { Ticks: > 0 } rest:
+                boards.Show(what.Till, new QrContent(what.Ticket, new TicketQr(notice, links.ForQr("/T/" + notice.Token.Reveal()))), rest);
+                break;
+            case TicketEventType.Received:
+                boards.Clear(what.Till);
+                break;
+            case TicketEventType.Opened:
+                boards.Opened(what.Till, what.Ticket, ThanksTime > age ? ThanksTime - age : TimeSpan.Zero);
+                break;
+            case TicketEventType.Erased:
+                boards.Erased(what.Till, what.Ticket);
+                break;
+            case TicketEventType.Shown:
+                break;
+        }
+    }
+
+    private TimeSpan CodeTime(ShopId shop) => TimeSpan.FromSeconds(shops.Find(shop)?.QrSeconds ?? 0);
+
+    private async ValueTask<TicketEvent?> FirstAsync(long after, CancellationToken cancellation)
+    {
+        if (after >= events.Last)
+            return null;
+        await foreach (var happening in events.ReadAsync(after, cancellation))
+            return happening.Event;
+        return null;
+    }
+}

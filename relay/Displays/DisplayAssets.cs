@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Relay.Hosting;
+
+namespace Relay.Displays;
+
+/// <summary>The display page's own files, embedded in the binary.</summary>
+internal sealed class DisplayAssets
+{
+    private const int HashLength = 12;
+
+    /// <summary>A logo is hashed once as long as its shop keeps it.</summary>
+    private readonly ConditionalWeakTable<byte[], string> _logos = [];
+
+    /// <summary>The page with its slots, <c>{{name}}</c>.</summary>
+    public string Page { get; } = Encoding.UTF8.GetString(EmbeddedAssets.Read("display/index.html"));
+
+    public byte[] Style { get; } = EmbeddedAssets.Read("display/display.css");
+
+    public byte[] Script { get; } = EmbeddedAssets.Read("display/display.js");
+
+    /// <summary>Changes when one of the files does.</summary>
+    public string Build { get; }
+
+    public DisplayAssets() => Build = Hash([.. Encoding.UTF8.GetBytes(Page), .. Style, .. Script]);
+
+    /// <summary>The address of a shop's logo; another one when the logo changes.</summary>
+    public string LogoUrl(byte[] logo) => _logos.GetValue(logo, static bytes => "/display/logo.png?v=" + Hash(bytes));
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.SignalR;
+using Relay.Displays.Boards;
+
+namespace Relay.Displays;
+
+/// <summary>What displays connect to: SignalR, JSON. The relay calls <c>Show(board)</c> with the whole board, first as soon as the display is connected.
+/// Displays call nothing.</summary>
+internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthentication authentication, HubWatching watching) : Hub
+{
+    public const string Path = "/hub/display";
+
+    private const string Watcher = "watcher";
+
+    public override Task OnConnectedAsync()
+    {
+        if (authentication.Find(Context.GetHttpContext()!.Request) is not { } display)
+        {
+            Context.Abort();
+            return Task.CompletedTask;
+        }
+        var watcher = new HubWatcher(display.Id, hub.Clients.Client(Context.ConnectionId), Context.Abort, watching);
+        Context.Items[Watcher] = watcher;
+        watching.Watchers.Add(display.Id, watcher);
+        watcher.Wake();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (!Context.Items.TryGetValue(Watcher, out var item) || item is not HubWatcher watcher)
+            return Task.CompletedTask;
+        watching.Watchers.Remove(watcher.Display, watcher, comesBack: false);
+        return watching.Sightings.NoteAsync(watcher.Display, CancellationToken.None);
+    }
+}
+
+/// <summary>What all connections share, so that each holds little of its own.</summary>
+internal sealed record HubWatching(
+    Watchers Watchers, BoardPresenter Boards, ShownTickets Shown, DisplayDirectory Displays, DisplaySightings Sightings, ILogger<HubWatcher> Log);
+
+/// <summary>One connection of a display. It queues nothing: woken, it composes the present board, sends it, and looks whether it was woken meanwhile.</summary>
+internal sealed class HubWatcher(string display, IClientProxy client, Action abort, HubWatching watching) : IWatcher
+{
+    private int _wakes;
+
+    public string Display => display;
+
+    public void Wake()
+    {
+        if (Interlocked.Increment(ref _wakes) == 1)
+            _ = SendAsync();
+    }
+
+    public void Close() => abort();
+
+    private async Task SendAsync()
+    {
+        try
+        {
+            int answered;
+            do
+            {
+                answered = Volatile.Read(ref _wakes);
+                if (watching.Displays.Find(display) is not { } present)
+                {
+                    abort();
+                    return;
+                }
+                var board = watching.Boards.Present(present);
+                await client.SendAsync("Show", board);
+                if (board.Ticket is { } ticket)
+                    watching.Shown.Note(ticket);
+            }
+            while (Interlocked.CompareExchange(ref _wakes, 0, answered) != answered);
+        }
+        catch (Exception exception)
+        {
+            watching.Log.LogError(exception, "A board could not be sent; the display's connection is closed, so that it comes back for the whole board");
+            abort();
+        }
+    }
+}

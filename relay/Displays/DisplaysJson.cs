@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using Relay.Displays.Boards;
+using Relay.Displays.Pairings;
+
+namespace Relay.Displays;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Board))]
+[JsonSerializable(typeof(PairingBody))]
+[JsonSerializable(typeof(PairingStateBody))]
+[JsonSerializable(typeof(DisplayBody))]
+[JsonSerializable(typeof(DisplayList))]
+[JsonSerializable(typeof(ShownBody))]
+internal sealed partial class DisplaysJson : JsonSerializerContext;
