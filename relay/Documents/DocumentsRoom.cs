@@ -1,3 +1,5 @@
+using Relay.Documents.Signing;
+
 namespace Relay.Documents;
 
 /// <summary>The room's services.</summary>
@@ -6,6 +8,7 @@ internal static class DocumentsRoom
     public static WebApplicationBuilder AddDocuments(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReceiptRenderer>();
+        builder.AddSigning();
         return builder;
     }
 }

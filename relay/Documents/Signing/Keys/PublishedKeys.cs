@@ -1,0 +1,16 @@
+namespace Relay.Documents.Signing.Keys;
+
+/// <summary>What anyone needs to verify a document without asking the relay. Holds no secret.</summary>
+internal sealed record PublishedKeys(IReadOnlyList<PublishedKey> Statements, IReadOnlyList<PublishedSeal> Seals);
+
+/// <summary>A key that signs statements.</summary>
+/// <param name="PublicKey">The 32 bytes in base64.</param>
+/// <param name="Pem">The same as <c>openssl</c> reads it.</param>
+/// <param name="ValidTo">Null while it signs.</param>
+/// <param name="RevokedAt">Null unless its signatures must not be believed any more.</param>
+internal sealed record PublishedKey(
+    string Kid, string Algorithm, string PublicKey, string Pem, DateTimeOffset ValidFrom, DateTimeOffset? ValidTo, DateTimeOffset? RevokedAt);
+
+/// <summary>A certificate that seals documents.</summary>
+/// <param name="Sha256">Its fingerprint, lower-case hex.</param>
+internal sealed record PublishedSeal(string Certificate, string Sha256, DateTimeOffset ValidFrom, DateTimeOffset ValidTo, DateTimeOffset? RevokedAt);

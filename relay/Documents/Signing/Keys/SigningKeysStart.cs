@@ -1,0 +1,13 @@
+namespace Relay.Documents.Signing.Keys;
+
+/// <summary>Has the keys made or read before the relay listens: a relay without keys does not start.</summary>
+internal sealed class SigningKeysStart(IServiceProvider services) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<SigningKeys>();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
