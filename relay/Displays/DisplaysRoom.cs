@@ -1,3 +1,10 @@
+using Relay.Displays.Boards;
+using Relay.Displays.Pages;
+using Relay.Displays.Pairings;
+using Relay.Hosting;
+using Relay.Shops;
+using Relay.Tickets;
+
 namespace Relay.Displays;
 
 /// <summary>The room's services and routes.</summary>
@@ -5,11 +12,43 @@ internal static class DisplaysRoom
 {
     public static WebApplicationBuilder AddDisplays(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddProblems(DisplaysProblems.All);
+        services.AddSingleton<DisplayAssets>();
+        services.AddSingleton<DisplayDirectory>();
+        services.AddSingleton<DisplayAuthentication>();
+        services.AddSingleton<DisplayDescriber>();
+        services.AddSingleton<DisplaySightings>();
+        services.AddSingleton<DisplayRemoval>();
+        services.AddSingleton<IShopListener>(from => from.GetRequiredService<DisplayRemoval>());
+        services.AddSingleton<Watchers>();
+        services.AddSingleton<ITillAudience>(from => from.GetRequiredService<Watchers>());
+        services.AddSingleton<BoardVersions>();
+        services.AddSingleton<TillBoards>();
+        services.AddSingleton<BoardPresenter>();
+        services.AddSingleton<PairingBook>();
+        services.AddSingleton<DisplayRegistration>();
+        services.AddSingleton<CodePage>();
+        services.AddSingleton<HubWatching>();
+        services.AddSingleton<ShownTickets>();
+        services.AddHostedService<DisplaysStart>();
+        services.AddHostedService<BoardWorker>();
+        services.AddHostedService(from => from.GetRequiredService<ShownTickets>());
+        services.AddDisplayHub();
         return builder;
     }
 
     public static WebApplication MapDisplays(this WebApplication app)
     {
+        app.UseHubAuthentication();
+        app.MapDisplayHub();
+        app.MapDisplayPage();
+        app.MapDisplayFiles();
+        app.MapPairPage();
+        app.MapApprovePage();
+        app.MapPairings();
+        app.MapDisplayFleet();
+        app.MapTillDisplay();
         return app;
     }
 }

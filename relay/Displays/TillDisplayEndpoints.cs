@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Relay.Displays.Boards;
 using Relay.Documents;
@@ -83,7 +84,7 @@ internal static class TillDisplayEndpoints
         ticket.Content.Language,
         Display: true);
 
-    private static IResult Shown(ITillAudience audience, TillId till) =>
+    private static JsonHttpResult<ShownBody> Shown(ITillAudience audience, TillId till) =>
         TypedResults.Json(new ShownBody(audience.CountDisplays(till)), DisplaysJson.Default.ShownBody);
 }
 

@@ -38,8 +38,12 @@ internal sealed record Board
     /// <summary>Four symbols that the ticket's page shows too.</summary>
     public string? Check { get; init; }
 
+    public string? CheckLabel { get; init; }
+
     /// <summary>For those who cannot scan.</summary>
     public string? Link { get; init; }
+
+    public string? LinkLabel { get; init; }
 
     public PackedQr? Qr { get; init; }
 

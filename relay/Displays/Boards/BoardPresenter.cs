@@ -47,7 +47,9 @@ internal sealed class BoardPresenter(TillBoards boards, ShopDirectory shops, Pub
             Amount = qr.Amount,
             Host = links.Host,
             Check = TicketCheck.Of(qr.Token),
+            CheckLabel = texts.Compare,
             Link = Typed(qr.Token),
+            LinkLabel = texts.OrType,
             Qr = qr.Packed,
             Ticket = qr,
         };

@@ -28,7 +28,7 @@ internal sealed class TillBoards : IDisposable
 
     /// <summary>Shows something on a till's displays, for so long.</summary>
     public void Show(TillId till, BoardContent content, TimeSpan duration) =>
-        Change(SlotKey.Of(till), slot => slot.Show(content, _versions.Next(), Now + duration));
+        Change(SlotKey.Of(till), _ => TillSlot.Showing(content, _versions.Next(), Now + duration));
 
     public void Clear(TillId till) => Change(SlotKey.Of(till), slot => slot.Clear(_versions.Next()));
 
@@ -39,7 +39,7 @@ internal sealed class TillBoards : IDisposable
 
     /// <summary>Shows a display's own name on it.</summary>
     public void ShowName(string display, TimeSpan duration) =>
-        Change(SlotKey.Own(display), slot => slot.Show(new NameContent(), _versions.Next(), Now + duration));
+        Change(SlotKey.Own(display), _ => TillSlot.Showing(new NameContent(), _versions.Next(), Now + duration));
 
     /// <summary>A display has other tills or another name: what it shows is newer than before, whatever its tills' versions are.</summary>
     public void Renew(string display) => Change(SlotKey.Own(display), slot => slot with { Version = _versions.Next() });

@@ -12,7 +12,7 @@ internal sealed record TillSlot(long Version, long Since, BoardContent? Content,
     /// <summary>A till that has shown nothing yet.</summary>
     public static TillSlot Empty(long version) => new(version, 0, null, default);
 
-    public TillSlot Show(BoardContent content, long version, TimeSpan until) => new(version, version, content, until);
+    public static TillSlot Showing(BoardContent content, long version, TimeSpan until) => new(version, version, content, until);
 
     public TillSlot Clear(long version) => Content is null ? this : this with { Version = version, Content = null };
 

@@ -16,6 +16,8 @@ internal abstract class Pairing(string id, PairingCode code, byte[] secretHash, 
     /// <summary>SHA-256, in hex, of the link's secret or of the tablet's credential.</summary>
     public string SecretKey { get; } = Convert.ToHexString(secretHash);
 
+    protected byte[] SecretHash => secretHash;
+
     /// <summary>On the book's running clock.</summary>
     public TimeSpan EndsAt => endsAt;
 
@@ -57,7 +59,7 @@ internal sealed class TillPairing(
 internal sealed class TabletPairing(
     string id, PairingCode code, byte[] credentialHash, TimeSpan endsAt, string address, string engine) : Pairing(id, code, credentialHash, endsAt)
 {
-    public byte[] CredentialHash => credentialHash;
+    public byte[] CredentialHash => SecretHash;
 
     public string Address => address;
 

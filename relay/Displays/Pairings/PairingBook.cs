@@ -83,6 +83,13 @@ internal sealed class PairingBook
     /// <summary>Takes the pairing whose tablet shows this code, so that nobody else can.</summary>
     public TryOutcome Claim(PairingCode code, string who) => Try<TabletPairing>(code, who, take: true);
 
+    /// <summary>Counts something else wrong, such as a key, like a wrong code.</summary>
+    public void NoteWrong(string who)
+    {
+        lock (_gate)
+            _tries.Add(who, Now);
+    }
+
     /// <summary>Takes a till's pairing by the code that the till shows.</summary>
     public TryOutcome Type(PairingCode code, string who) => Try<TillPairing>(code, who, take: true);
 

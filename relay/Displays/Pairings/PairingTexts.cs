@@ -22,6 +22,8 @@ internal sealed record PairingTexts
     public required string TypeLabel { get; init; }
     public required string TypeButton { get; init; }
     public required string WrongCode { get; init; }
+    public required string WrongTabletTitle { get; init; }
+    public required string WrongTablet { get; init; }
     public required string Wait { get; init; }
     public required string FullTitle { get; init; }
     public required string FullText { get; init; }
@@ -59,6 +61,8 @@ internal sealed record PairingTexts
         TypeLabel = "Or type the code that your till shows",
         TypeButton = "Pair",
         WrongCode = "No till shows this code. Compare it and type it again.",
+        WrongTabletTitle = "No tablet shows this code",
+        WrongTablet = "It was used, or it is older than ten minutes. The tablet shows a new code by itself: scan that one.",
         Wait = "Too many wrong codes. Wait a few minutes, then try again.",
         FullTitle = "Too many codes are open",
         FullText = "Close this page on other screens, or wait a few minutes. This page tries again by itself.",
@@ -97,6 +101,8 @@ internal sealed record PairingTexts
         TypeLabel = "Ou saisissez le code affiché par la caisse",
         TypeButton = "Associer",
         WrongCode = "Aucune caisse n’affiche ce code. Comparez-le et saisissez-le à nouveau.",
+        WrongTabletTitle = "Aucune tablette n’affiche ce code",
+        WrongTablet = "Il a été utilisé ou date de plus de dix minutes. La tablette affiche d’elle-même un nouveau code : scannez celui-là.",
         Wait = "Trop de codes erronés. Patientez quelques minutes, puis réessayez.",
         FullTitle = "Trop de codes sont ouverts",
         FullText = "Fermez cette page sur les autres écrans ou patientez quelques minutes. Cette page réessaie d’elle-même.",

@@ -1,0 +1,57 @@
+using Relay.Displays.Pairings;
+using Relay.Hosting;
+using Relay.Hosting.Limits;
+using Relay.Shops;
+
+namespace Relay.Displays.Pages;
+
+/// <summary>What the merchant's phone opens when it scans an unpaired tablet's QR: the code to compare, and a way to approve it with the till's key in the body.</summary>
+internal static class ApprovePageEndpoints
+{
+    public static void MapApprovePage(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(PairingPaths.Approve + "/{code}", Ask).ExcludeFromDescription();
+        routes.MapPost(PairingPaths.Approve, Approve).ExcludeFromDescription();
+    }
+
+    private static HtmlPage Ask(string code, HttpContext context, PairingBook book)
+    {
+        var texts = CodePage.TextsFor(context.Request);
+        if (!PairingCode.TryParse(code, out var read))
+            return ApprovePage.Wrong(texts);
+        var outcome = book.Look(read, CallerAddress.Of(context));
+        return outcome.Wait is not null ? ApprovePage.Wait(texts)
+            : outcome.Pairing is TabletPairing pairing ? ApprovePage.Ask(texts, pairing) : ApprovePage.Wrong(texts);
+    }
+
+    private static async Task<IResult> Approve(
+        HttpContext context, PairingBook book, ShopDirectory shops, DisplayRegistration registration, CancellationToken cancellation)
+    {
+        var texts = CodePage.TextsFor(context.Request);
+        var form = await ShortForm.ReadAsync(context.Request, cancellation);
+        if (form is null || !PairingCode.TryParse(form["code"], out var code))
+            return ApprovePage.Wrong(texts);
+        var who = CallerAddress.Of(context);
+        var looked = book.Look(code, who);
+        if (looked.Wait is not null)
+            return ApprovePage.Wait(texts);
+        if (looked.Pairing is not TabletPairing pairing)
+            return ApprovePage.Wrong(texts);
+        if (TillOf(form["key"].ToString().Trim(), shops) is not { } till)
+        {
+            book.NoteWrong(who);
+            return ApprovePage.Ask(texts, pairing, texts.WrongKey);
+        }
+        if (!book.Take(pairing))
+            return ApprovePage.Wrong(texts);
+        var name = form["name"].ToString().Trim();
+        await registration.RegisterAsync(pairing, till, IsName(name) ? name : null, cancellation);
+        return ApprovePage.Done(texts);
+    }
+
+    private static Till? TillOf(string typed, ShopDirectory shops) =>
+        KeyText.TryParse(typed, out var text) && text.Scope == KeyScope.Till && shops.FindKey(text.Kid) is { Till: { } till } key
+            && key.Scope == KeyScope.Till && text.Matches(key.Hash) ? shops.Find(till) : null;
+
+    private static bool IsName(string name) => name.Length is > 0 and <= DisplayBody.NameLength && !name.Any(char.IsControl);
+}

@@ -1,0 +1,69 @@
+using Relay.Displays.Boards;
+using Relay.Documents.Codes;
+using Relay.Hosting;
+
+namespace Relay.Displays.Pages;
+
+/// <summary>A board as HTML: one section per state, of which the class of <c>body</c> shows one. The script fills the same elements, by id.</summary>
+internal static class BoardMarkup
+{
+    /// <param name="idle">The idle board, to which the page falls back by itself.</param>
+    /// <param name="plain">Whether no script comes: the code is then a picture, and there is a link to look again.</param>
+    public static Html Of(Board board, Board idle, bool plain)
+    {
+        var texts = BoardTexts.In(idle.Language);
+        return Html.Of($"""
+            <div id="screen"><div id="room" role="status" aria-live="polite">
+            {Idle(idle)}
+            {Code(board.State == "qr" ? board : null)}
+            {Words("thanks", board, Html.Of($"<div class=\"tick\"><i></i></div>"))}
+            {Words("message", board, Html.None)}
+            {Words("name", board, Html.None)}
+            </div></div>
+            <p id="offline">{texts.Offline}</p>
+            {Again(texts, plain)}
+            """);
+    }
+
+    private static Html Idle(Board idle) => Html.Of($"""
+        <div id="idle" class="state">
+        <div class="logo" id="idle-logo-frame"{Hidden(idle.Logo)}><img id="idle-logo" alt="" src="{idle.Logo ?? Blank}"></div>
+        <h1 id="idle-heading">{idle.Heading}</h1>
+        <p id="idle-text">{idle.Text}</p>
+        <p id="idle-legal" class="legal"{Hidden(idle.Legal)}>{idle.Legal}</p>
+        </div>
+        """);
+
+    private static Html Code(Board? board) => Html.Of($"""
+        <div id="qr" class="state"><div class="split">
+        <div class="half"><div class="card" id="code">{(board?.Ticket is { } ticket ? Picture(ticket) : Html.None)}</div></div>
+        <div class="half words">
+        <h1 id="qr-heading">{board?.Heading}</h1>
+        <p id="qr-amount" class="amount"{Hidden(board?.Amount)}>{board?.Amount}</p>
+        <p id="qr-text" class="lead">{board?.Text}</p>
+        <div class="proof"><p id="qr-checkLabel" class="small">{board?.CheckLabel}</p>
+        <p class="compare"><b id="qr-check">{board?.Check}</b> <span id="qr-host">{board?.Host}</span></p></div>
+        <p class="small type"><span id="qr-linkLabel">{board?.LinkLabel}</span> <span id="qr-link" class="link">{board?.Link}</span></p>
+        </div>
+        </div></div>
+        """);
+
+    private static Html Words(string state, Board board, Html above) => Html.Of($"""
+        <div id="{state}" class="state">{above}<h1 id="{state}-heading">{(board.State == state ? board.Heading : "")}</h1>
+        <p id="{state}-text" class="lead">{(board.State == state ? board.Text : "")}</p></div>
+        """);
+
+    private static Html Picture(TicketQr ticket) =>
+        Html.Of($"<img id=\"picture\" alt=\"\" src=\"data:image/png;base64,{Convert.ToBase64String(QrPng.Write(ticket.Matrix))}\">");
+
+    private static Html Again(BoardTexts texts, bool plain)
+    {
+        var link = Html.Of($"<p id=\"again\"><a href=\"/display{(plain ? "/plain" : "")}\">{texts.Refresh}</a></p>");
+        return plain ? link : Html.Of($"<noscript>{link}</noscript>");
+    }
+
+    private static Html Hidden(string? text) => text is null ? Html.Of($" class=\"none\"") : Html.None;
+
+    /// <summary>One transparent pixel: an image without a source is asked for at the page's own address by some old engines.</summary>
+    private const string Blank = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+}

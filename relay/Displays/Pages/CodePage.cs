@@ -1,0 +1,78 @@
+using System.Globalization;
+using Relay.Displays.Pairings;
+using Relay.Documents.Codes;
+using Relay.Hosting;
+using Relay.Hosting.Limits;
+
+namespace Relay.Displays.Pages;
+
+/// <summary>What an unpaired tablet shows: a code and its QR, and a field for a till's code.</summary>
+internal sealed class CodePage(PairingBook book, DisplayAuthentication authentication, PublicLinks links, TimeProvider time)
+{
+    /// <summary>Seconds before a page asks again whether there is room.</summary>
+    private const int FullWait = 60;
+
+    public IResult Show(HttpContext context, bool plain, string next, string? wrong = null)
+    {
+        var texts = TextsFor(context.Request);
+        var credential = Current(context.Request) ?? DisplayCredential.New();
+        if (book.ShowFor(credential.Hash(), CallerAddress.Of(context), Engine.Of(context.Request.Headers.UserAgent)) is not { } pairing)
+            return Full(context, texts);
+        authentication.Write(context.Response, credential);
+        return new DisplayPage(texts.Language, texts.ShowTitle, "pairing", Body(texts, pairing, wrong))
+        {
+            Next = next,
+            Script = !plain,
+            Status = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+    }
+
+    /// <summary>Whether the tablet's code still waits for its till.</summary>
+    public bool IsShown(HttpRequest request) => Current(request) is not null;
+
+    /// <summary>Waits until the tablet's code is claimed or over, as long as requests are held.</summary>
+    public async Task WaitAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (DisplayAuthentication.Read(request) is { } credential && book.FindTablet(credential.Hash()) is { } pairing)
+            await HeldRequest.WaitAsync(pairing.Ended, book.RestOf(pairing), time, cancellation);
+    }
+
+    public static PairingTexts TextsFor(HttpRequest request) => PairingTexts.In(request.Headers.AcceptLanguage);
+
+    /// <summary>The credential of a code that is shown. Any other that a tablet sends has been revoked, and is not used again.</summary>
+    private DisplayCredential? Current(HttpRequest request) =>
+        DisplayAuthentication.Read(request) is { } credential && book.FindTablet(credential.Hash()) is not null ? credential : null;
+
+    private Html Body(PairingTexts texts, TabletPairing pairing, string? wrong)
+    {
+        var code = QrMatrix.Encode(links.ForQr(PairingPaths.ApproveCode(pairing.Code)));
+        return Html.Of($"""
+            <div id="screen"><div id="room">
+            <div class="state on"><div class="split">
+            <div class="half"><div class="card"><img class="picture" alt="" src="data:image/png;base64,{Convert.ToBase64String(QrPng.Write(code))}"></div></div>
+            <div class="half words">
+            <h1>{texts.ShowTitle}</h1>
+            <p class="big">{pairing.Code.Reveal()}</p>
+            <p class="lead">{texts.ShowText}</p>
+            <p class="small">{texts.ShowScan}</p>
+            <form method="post" action="{PairingPaths.Type}" class="small"><p><label for="typed">{texts.TypeLabel}</label></p>
+            <p><input id="typed" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20"> <button>{texts.TypeButton}</button></p>
+            {Html.When(wrong is not null, () => Html.Of($"<p class=\"wrong\" role=\"alert\">{wrong}</p>"))}</form>
+            </div>
+            </div></div>
+            </div></div>
+            """);
+    }
+
+    private static DisplayPage Full(HttpContext context, PairingTexts texts)
+    {
+        context.Response.Headers.RetryAfter = FullWait.ToString(CultureInfo.InvariantCulture);
+        return new DisplayPage(texts.Language, texts.FullTitle, "pairing", TabletSheet.Of(texts.FullTitle, Html.Of($"<p class=\"lead\">{texts.FullText}</p>")))
+        {
+            Next = DisplayPageEndpoints.Address,
+            NextAfter = FullWait,
+            Script = false,
+            Status = StatusCodes.Status429TooManyRequests,
+        };
+    }
+}

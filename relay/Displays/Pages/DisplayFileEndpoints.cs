@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Relay.Hosting;
+using Relay.Shops;
+
+namespace Relay.Displays.Pages;
+
+/// <summary>What the tablet's page asks for beside itself.</summary>
+internal static class DisplayFileEndpoints
+{
+    public static void MapDisplayFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/display/display.css", Style).ExcludeFromDescription();
+        routes.MapGet("/display/display.js", Script).ExcludeFromDescription();
+        routes.MapGet("/display/logo.png", Logo).ExcludeFromDescription();
+        routes.MapGet("/display/alive", Alive).ExcludeFromDescription();
+        routes.MapGet("/display/paired", Paired).ExcludeFromDescription();
+    }
+
+    private static IResult Style(HttpContext context, DisplayAssets assets) => Kept(context, assets.Style, "text/css; charset=utf-8");
+
+    private static IResult Script(HttpContext context, DisplayAssets assets) => Kept(context, assets.Script, "text/javascript; charset=utf-8");
+
+    /// <summary>The logo of the display's own shop.</summary>
+    private static IResult Logo(HttpContext context, DisplayAuthentication authentication, ShopDirectory shops) =>
+        authentication.Find(context.Request) is { } display && shops.Find(display.Shop)?.Logo is { } logo
+            ? Kept(context, logo, "image/png")
+            : new ProblemAnswer(HostingProblems.NotFound);
+
+    /// <summary>So that a page leaves only when there is something to go to: an error page of the browser would stay for ever.</summary>
+    private static ContentHttpResult Alive(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Text("alive");
+    }
+
+    /// <summary>Held until the code that the tablet shows is claimed or over; then the page loads itself anew.</summary>
+    private static async Task<IResult> Paired(HttpContext context, CodePage codes, CancellationToken cancellation)
+    {
+        await codes.WaitAsync(context.Request, cancellation);
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Text(codes.IsShown(context.Request) ? "wait" : "go");
+    }
+
+    /// <summary>The address changes with the content, so it may be kept.</summary>
+    private static FileContentHttpResult Kept(HttpContext context, byte[] bytes, string type)
+    {
+        context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Bytes(bytes, type);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using Relay.Hosting;
+
+namespace Relay.Displays.Pages;
+
+/// <summary>A page of the tablet, for engines from 2011 on: <c>display/index.html</c> with its slots filled.</summary>
+/// <param name="language">BCP 47 of the page's text.</param>
+/// <param name="title">Of the window; encoded here.</param>
+/// <param name="state">What the page shows first: the class of <c>body</c>.</param>
+/// <param name="body">What stands in <c>body</c>.</param>
+internal sealed class DisplayPage(string language, string title, string state, Html body) : IResult
+{
+    /// <summary>Where a page without script goes on; the target holds its answer until there is something new. Null: nowhere.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Seconds before <see cref="Next"/> is asked.</summary>
+    public int NextAfter { get; init; } = 1;
+
+    /// <summary>Whether the script comes with it; then <see cref="Next"/> is for browsers that run none.</summary>
+    public bool Script { get; init; } = true;
+
+    public long Version { get; init; }
+
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var assets = httpContext.RequestServices.GetRequiredService<DisplayAssets>();
+        var icon = httpContext.RequestServices.GetRequiredService<EmbeddedAssets>().Url("relay.svg");
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = "text/html; charset=utf-8";
+        PageHeaders.Apply(response.Headers, Script);
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+            return Task.CompletedTask;
+        var page = new StringBuilder(assets.Page)
+            .Replace("{{language}}", Html.Of($"{language}").Markup)
+            .Replace("{{title}}", Html.Of($"{title}").Markup)
+            .Replace("{{icon}}", Html.Of($"{icon}").Markup)
+            .Replace("{{build}}", assets.Build)
+            .Replace("{{state}}", state)
+            .Replace("{{version}}", Version.ToString(CultureInfo.InvariantCulture))
+            .Replace("{{head}}", Refresh().Markup)
+            .Replace("{{script}}", Script ? Html.Of($"<script src=\"/display/display.js?v={assets.Build}\"></script>").Markup : "")
+            .Replace("{{body}}", body.Markup);
+        return response.WriteAsync(page.ToString(), Encoding.UTF8, httpContext.RequestAborted);
+    }
+
+    private Html Refresh()
+    {
+        if (Next is null)
+            return Html.None;
+        var refresh = Html.Of($"<meta http-equiv=\"refresh\" content=\"{NextAfter};url={Next}\">");
+        return Script ? Html.Of($"<noscript>{refresh}</noscript>") : refresh;
+    }
+}

@@ -1,0 +1,86 @@
+using Relay.Displays.Boards;
+
+namespace Relay.Displays.Pages;
+
+/// <summary>The page that a tablet shows all day. <c>/display</c> comes with the script; <c>/display/plain</c> does without, and holds its answer until something changes.</summary>
+internal static class DisplayPageEndpoints
+{
+    public const string Address = "/display";
+    private const string Plain = Address + "/plain";
+
+    /// <summary>After so many answers a page that fell back to doing without script tries the script again.</summary>
+    private const int MostRounds = 100;
+
+    public static void MapDisplayPage(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address, Show).ExcludeFromDescription();
+        routes.MapGet(Plain, ShowPlain).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> Show(
+        HttpContext context, DisplayAuthentication authentication, CodePage codes, BoardPresenter boards, ShownTickets shown, DisplaySightings sightings)
+    {
+        if (authentication.Find(context.Request) is not { } display)
+            return codes.Show(context, plain: false, Following(0, 0));
+        await Renew(context, display, authentication, sightings);
+        return Page(boards.Present(display), boards.Idle(display), shown, plain: false, round: 0);
+    }
+
+    private static async Task<IResult> ShowPlain(
+        long? after, int? round, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards,
+        ShownTickets shown, DisplaySightings sightings, Watchers watchers, TimeProvider time, CancellationToken cancellation)
+    {
+        if (round >= MostRounds)
+            return TypedResults.Redirect(Address);
+        var next = (round ?? 0) + 1;
+        if (authentication.Find(context.Request) is not { } display)
+        {
+            if (after is not null)
+                await codes.WaitAsync(context.Request, cancellation);
+            return authentication.Find(context.Request) is null ? codes.Show(context, plain: true, Following(0, next)) : TypedResults.Redirect(Address);
+        }
+        if (after is not null)
+            await Hold(display, after.Value, tills, watchers, time, cancellation);
+        if (authentication.Find(context.Request) is not { } present)
+            return TypedResults.Redirect(Address);
+        await Renew(context, present, authentication, sightings);
+        return Page(boards.Present(present), boards.Idle(present), shown, plain: true, next);
+    }
+
+    private static async Task Hold(Display display, long after, TillBoards tills, Watchers watchers, TimeProvider time, CancellationToken cancellation)
+    {
+        var held = new HeldRequest();
+        watchers.Add(display.Id, held);
+        try
+        {
+            if (tills.Of(display).Version == after)
+                await held.WaitAsync(time, cancellation);
+        }
+        finally
+        {
+            watchers.Remove(display.Id, held, comesBack: true);
+        }
+    }
+
+    private static Task Renew(HttpContext context, Display display, DisplayAuthentication authentication, DisplaySightings sightings)
+    {
+        if (DisplayAuthentication.Read(context.Request) is { } credential)
+            authentication.Write(context.Response, credential);
+        return sightings.NoteAsync(display.Id, context.RequestAborted);
+    }
+
+    private static DisplayPage Page(Board board, Board idle, ShownTickets shown, bool plain, int round)
+    {
+        if (board.Ticket is { } ticket)
+            shown.Note(ticket);
+        return new DisplayPage(idle.Language, idle.Heading, board.State, BoardMarkup.Of(board, idle, plain))
+        {
+            Next = Following(board.Version, round),
+            Script = !plain,
+            Version = board.Version,
+        };
+    }
+
+    private static string Following(long version, int round) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Plain}?after={version}&round={round}");
+}
