@@ -16,9 +16,9 @@ internal static class DisplayFileEndpoints
         routes.MapGet("/display/paired", Paired).ExcludeFromDescription();
     }
 
-    private static IResult Style(HttpContext context, DisplayAssets assets) => Kept(context, assets.Style, "text/css; charset=utf-8");
+    private static FileContentHttpResult Style(HttpContext context, DisplayAssets assets) => Kept(context, assets.Style, "text/css; charset=utf-8");
 
-    private static IResult Script(HttpContext context, DisplayAssets assets) => Kept(context, assets.Script, "text/javascript; charset=utf-8");
+    private static FileContentHttpResult Script(HttpContext context, DisplayAssets assets) => Kept(context, assets.Script, "text/javascript; charset=utf-8");
 
     /// <summary>The logo of the display's own shop.</summary>
     private static IResult Logo(HttpContext context, DisplayAuthentication authentication, ShopDirectory shops) =>
