@@ -1,0 +1,37 @@
+using System.Reflection;
+using Relay.Hosting;
+using Relay.Shops;
+
+namespace Relay.Viewing;
+
+/// <summary>The answer of <c>GET /.well-known/ticket-relay.json</c>: what a till, a phone or a verifier may want to know of this host.</summary>
+internal sealed record HostDescription(
+    string Software, string Version, int Contract, string Url, string Registration, string? LegalContact, HostLimits Limits, HostRetention Retention,
+    IReadOnlyList<HostKey> Keys)
+{
+    /// <summary>Of the HTTP contract; it changes only by adding.</summary>
+    private const int ContractVersion = 1;
+
+    public static HostDescription Of(RelayOptions options, string origin, IReadOnlyList<HostKey> keys) => new(
+        "Ticket Relay", Running, ContractVersion, origin, options.Registration, options.LegalContact.Length > 0 ? options.LegalContact : null,
+        HostLimits.Of(options.Limits), new HostRetention(Shop.DefaultRetentionDays), keys);
+
+    private static string Running { get; } =
+        typeof(HostDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}
+
+/// <summary>See <see cref="LimitOptions"/>.</summary>
+internal sealed record HostLimits(
+    int JsonBodyBytes, int PdfBodyBytes, int TicketLines, int TextLength, int JsonDepth, int MissesPerMinute, int RequestsPerSecondAndKey,
+    int RequestsPerSecondAndAddress)
+{
+    public static HostLimits Of(LimitOptions limits) => new(
+        limits.JsonBodyBytes, limits.PdfBodyBytes, limits.TicketLines, limits.TextLength, limits.JsonDepth, limits.MissesPerMinute,
+        limits.RequestsPerSecondAndKey, limits.RequestsPerSecondAndAddress);
+}
+
+/// <param name="DefaultDays">Days a ticket is kept where neither shop nor ticket says otherwise.</param>
+internal sealed record HostRetention(int DefaultDays);
+
+/// <summary>A public key that seals documents, or once did.</summary>
+internal sealed record HostKey(string Kid, string Algorithm, string PublicKey);

@@ -1,0 +1,42 @@
+using Relay.Hosting;
+using Relay.Viewing.Texts;
+
+namespace Relay.Viewing.Pages;
+
+/// <summary>A receipt as a page: the receipt itself, then what its holder can do with it.</summary>
+internal static class ReceiptPage
+{
+    public static HtmlPage Of(ViewingTexts texts, ReceiptView view)
+    {
+        var words = texts.Receipt;
+        return PageFrame.Of(texts, view.Host, $"{view.Kind} {view.Content.Number}", Html.Of($"""
+            {ReceiptSheet.Of(view)}
+            <p class="actions"><a class="button primary" href="{view.Path}/pdf" download>{words.Download}</a></p>
+            {Compare(words, view)}
+            <details class="more"><summary>{words.OtherDevice}</summary>
+            <figure class="qr"><img src="{view.Path}/qr.svg" alt="{words.QrAlternative}" width="296" height="296" loading="lazy"><figcaption class="soft">{words.OtherDeviceHint}</figcaption></figure>
+            </details>
+            <details class="more"><summary>{words.Proof}</summary>
+            <p>{words.ProofHint}</p>
+            <ul class="links"><li><a href="/verify">{words.Verify}</a></li><li><a href="{view.Path}/statement">{words.Statement}</a></li><li><a href="{view.Path}/ticket.json">{words.Data}</a></li></ul>
+            </details>
+            <section class="kept">
+            <p>{words.KeptUntil} {PageDates.Day(view.ExpiresAt, texts.Dates)}. {words.KeptHint}</p>
+            <p class="actions"><a class="button quiet bad" href="{view.Path}/forget">{words.Forget}</a></p>
+            </section>
+            """), stamp: Html.Of($"""<p class="stamp">{words.Check} <span class="check">{view.Check}</span></p>"""));
+    }
+
+    /// <summary>What a pasted-over QR code cannot fake: the display stands beside it.</summary>
+    private static Html Compare(ReceiptPageTexts words, ReceiptView view) => Html.Of($"""
+        <section class="compare">
+        <h2>{words.Compare}</h2>
+        <dl>
+        <div><dt>{words.Host}</dt><dd>{view.Host}</dd></div>
+        {Html.When(view.Amount is not null, () => Html.Of($"<div><dt>{words.Amount}</dt><dd>{view.Amount}</dd></div>"))}
+        <div><dt>{words.Check}</dt><dd><span class="check">{view.Check}</span></dd></div>
+        </dl>
+        <p class="soft">{words.CompareHint}</p>
+        </section>
+        """);
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+using Relay.Documents.Codes;
+using Relay.Hosting;
+using Relay.Shops;
+using Relay.Tickets;
+using Relay.Viewing.Pages;
+
+namespace Relay.Viewing;
+
+/// <summary>Everything behind a ticket's link that only shows. What erases is in <see cref="ForgetEndpoints"/>.</summary>
+internal static class ReceiptEndpoints
+{
+    public static void MapReceipts(this RouteGroupBuilder receipt)
+    {
+        receipt.MapMethods("", LookEndpoints.GetAndHead, Landing).AsLook("The receipt behind a link: a PDF, or a page where the shop wants one");
+        receipt.MapMethods("/page", LookEndpoints.GetAndHead, Page).AsLook("The receipt as an accessible page without script");
+        receipt.MapMethods("/pdf", LookEndpoints.GetAndHead, Pdf).AsLook("The receipt's signed PDF");
+        receipt.MapMethods("/ticket.json", LookEndpoints.GetAndHead, Data).AsLook("The ticket as the till sent it");
+        receipt.MapMethods("/statement", LookEndpoints.GetAndHead, Statement).AsLook("The signed statement about the PDF");
+        receipt.MapMethods("/qr.svg", LookEndpoints.GetAndHead, QrAsSvg).AsLook("The link's QR code as SVG");
+        receipt.MapMethods("/qr.png", LookEndpoints.GetAndHead, QrAsPng).AsLook("The link's QR code as PNG");
+    }
+
+    private static async Task<IResult> Landing(string token, HttpContext context, ReceiptDoor door, ShopDirectory shops)
+    {
+        if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
+            return context.Miss(door);
+        return shops.Find(ticket.Row.Shop)?.Landing == "page" ? ShowPage(context, door, ticket) : ShowPdf(context, door, ticket);
+    }
+
+    private static async Task<IResult> Page(string token, HttpContext context, ReceiptDoor door) =>
+        await door.OpenAsync(token, context.RequestAborted) is { } ticket ? ShowPage(context, door, ticket) : context.Miss(door);
+
+    private static async Task<IResult> Pdf(string token, HttpContext context, ReceiptDoor door) =>
+        await door.OpenAsync(token, context.RequestAborted) is { } ticket ? ShowPdf(context, door, ticket) : context.Miss(door);
+
+    private static async Task<IResult> Data(string token, HttpContext context, ReceiptDoor door)
+    {
+        if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
+            return context.Miss(door);
+        return context.Inline(ticket.TicketJson, "application/json", Path.ChangeExtension(ticket.FileName, ".json"));
+    }
+
+    private static async Task<IResult> Statement(string token, HttpContext context, ReceiptDoor door)
+    {
+        if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
+            return context.Miss(door);
+        return context.Inline(ticket.Statement, "text/plain; charset=utf-8", Path.ChangeExtension(ticket.FileName, ".sig"));
+    }
+
+    private static async Task<IResult> QrAsSvg(string token, HttpContext context, ReceiptDoor door) =>
+        await door.FindAsync(token, context.RequestAborted) is { } found
+            ? context.Picture(QrSvg.Write(QrMatrix.Encode(door.QrText(found))), "image/svg+xml")
+            : context.Miss(door);
+
+    private static async Task<IResult> QrAsPng(string token, HttpContext context, ReceiptDoor door) =>
+        await door.FindAsync(token, context.RequestAborted) is { } found
+            ? context.Picture(QrPng.Write(QrMatrix.Encode(door.QrText(found))), "image/png")
+            : context.Miss(door);
+
+    private static HtmlPage ShowPage(HttpContext context, ReceiptDoor door, OpenedTicket ticket)
+    {
+        context.NoteOpening(door, ticket);
+        return ReceiptPage.Of(context.Texts(ticket.Content.Language), door.View(ticket));
+    }
+
+    private static IResult ShowPdf(HttpContext context, ReceiptDoor door, OpenedTicket ticket)
+    {
+        context.NoteOpening(door, ticket);
+        context.Response.Headers.ContentDisposition = InlineDisposition.For(ticket.FileName);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(ticket.Pdf).AsSpan(0, 16))}\"");
+        return Results.Bytes(ticket.Pdf, "application/pdf", enableRangeProcessing: true, entityTag: tag);
+    }
+}

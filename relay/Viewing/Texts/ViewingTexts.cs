@@ -1,0 +1,130 @@
+using Relay.Hosting;
+
+namespace Relay.Viewing.Texts;
+
+/// <summary>All words of this room's pages in one language. A missing text does not compile.</summary>
+internal sealed record ViewingTexts
+{
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
+    public required FrameTexts Frame { get; init; }
+    public required DateTexts Dates { get; init; }
+    public required ReceiptPageTexts Receipt { get; init; }
+    public required MissingTexts Missing { get; init; }
+    public required ForgetTexts Forget { get; init; }
+    public required VerifyTexts Verify { get; init; }
+    public required FrontTexts Front { get; init; }
+
+    /// <summary>The texts that a reader understands best.</summary>
+    /// <param name="acceptLanguage">The request's header.</param>
+    /// <param name="fallback">BCP 47 of the ticket or shop, where the header names no language of ours.</param>
+    public static ViewingTexts For(string? acceptLanguage, string? fallback = null) =>
+        Languages.Choose(acceptLanguage, fallback) == FrenchTexts.All.Language ? FrenchTexts.All : EnglishTexts.All;
+}
+
+/// <summary>Around every page.</summary>
+internal sealed record FrameTexts(string Skip, string Verify, string About);
+
+/// <summary>How a date is said.</summary>
+/// <param name="Months">Twelve names, as they stand inside a date.</param>
+/// <param name="At">Between date and time.</param>
+internal sealed record DateTexts(IReadOnlyList<string> Months, string At);
+
+internal sealed record ReceiptPageTexts
+{
+    /// <summary>Of the window.</summary>
+    public required string Title { get; init; }
+    public required string Compare { get; init; }
+    public required string CompareHint { get; init; }
+    public required string Host { get; init; }
+    public required string Amount { get; init; }
+    public required string Check { get; init; }
+    public required string Download { get; init; }
+    public required string OtherDevice { get; init; }
+    public required string OtherDeviceHint { get; init; }
+    public required string QrAlternative { get; init; }
+    public required string Proof { get; init; }
+    public required string ProofHint { get; init; }
+    public required string Verify { get; init; }
+    public required string Statement { get; init; }
+    public required string Data { get; init; }
+
+    /// <summary>Followed by a date.</summary>
+    public required string KeptUntil { get; init; }
+    public required string KeptHint { get; init; }
+    public required string Forget { get; init; }
+}
+
+internal sealed record MissingTexts
+{
+    public required string Title { get; init; }
+    public required string OnItsWay { get; init; }
+    public required string Looking { get; init; }
+    public required string NotLooking { get; init; }
+    public required string Otherwise { get; init; }
+    public required IReadOnlyList<string> Reasons { get; init; }
+    public required string Ask { get; init; }
+    public required string LookNow { get; init; }
+    public required string Stop { get; init; }
+    public required string TooManyTitle { get; init; }
+    public required string TooMany { get; init; }
+    public required string TooManyHint { get; init; }
+}
+
+internal sealed record ForgetTexts
+{
+    public required string Title { get; init; }
+    public required string Meaning { get; init; }
+    public required string Advice { get; init; }
+    public required string Confirm { get; init; }
+    public required string Keep { get; init; }
+    public required string DoneTitle { get; init; }
+    public required string Done { get; init; }
+    public required string DoneHint { get; init; }
+}
+
+internal sealed record VerifyTexts
+{
+    public required string Title { get; init; }
+    public required string Lead { get; init; }
+    public required string File { get; init; }
+
+    /// <summary>Before the greatest size, such as "2 MB".</summary>
+    public required string FileHint { get; init; }
+    public required string Button { get; init; }
+    public required string Again { get; init; }
+    public required string NoFile { get; init; }
+    public required string TooLarge { get; init; }
+    public required string Megabyte { get; init; }
+    public required string Elsewhere { get; init; }
+    public required string Keys { get; init; }
+    public required VerdictTexts Genuine { get; init; }
+    public required VerdictTexts Altered { get; init; }
+    public required VerdictTexts Unknown { get; init; }
+
+    /// <summary>Where a genuine beginning is followed by something else.</summary>
+    public required string Appended { get; init; }
+    public required string Shop { get; init; }
+    public required string SealedAt { get; init; }
+    public required string Reference { get; init; }
+    public required string Key { get; init; }
+    public required string Reason { get; init; }
+}
+
+/// <summary>One verdict in plain words, and what to do about it.</summary>
+internal sealed record VerdictTexts(string Title, string Meaning, string Advice);
+
+internal sealed record FrontTexts
+{
+    public required string Title { get; init; }
+    public required string Lead { get; init; }
+    public required string Customers { get; init; }
+    public required IReadOnlyList<string> CustomerSteps { get; init; }
+    public required string Privacy { get; init; }
+    public required string Verify { get; init; }
+    public required string Shops { get; init; }
+    public required string ShopsHint { get; init; }
+    public required string Api { get; init; }
+    public required string Facts { get; init; }
+    public required string Contact { get; init; }
+}
