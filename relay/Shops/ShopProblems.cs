@@ -30,7 +30,7 @@ internal static class ShopProblems
     public static readonly ProblemType LastShopKey = new("last-shop-key", 409, "A shop keeps at least one key.",
         "Without a key nobody could manage the shop. Make a second one with POST /v1/shop/keys, then revoke the first with the second.");
 
-    public static readonly ProblemType NotConfirmed = new("not-confirmed", 409, "The shop's name does not match.",
+    public static readonly ProblemType NotConfirmed = new("not-confirmed", 422, "The shop's name does not match.",
         "Erasing a shop cannot be undone. Send {\"confirm\": \"<the shop's name>\"}, letter by letter as GET /v1/shop shows it.");
 
     public static IReadOnlyList<ProblemType> All { get; } =

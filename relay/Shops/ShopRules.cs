@@ -26,6 +26,31 @@ internal static partial class ShopRules
     /// <summary>What a new shop or till is called.</summary>
     public static string? Name(this JsonObjectReader reader, string name, bool required) => reader.Text(name, NameLength, required);
 
+    /// <summary>A text with something in it; it is cleared with <c>null</c>, not with blanks.</summary>
+    public static string? Filled(this JsonObjectReader reader, string name, int max, bool multiline = false)
+    {
+        var text = reader.Text(name, max, multiline: multiline);
+        if (text is null || !string.IsNullOrWhiteSpace(text))
+            return text;
+        reader.Refuse(name, JsonCodes.Empty, "This text is empty; null clears it.");
+        return null;
+    }
+
+    /// <summary>A PNG in base64.</summary>
+    public static byte[]? Logo(this JsonObjectReader reader, string name)
+    {
+        if (reader.Text(name, LogoCheck.MostBytes / 3 * 4 + 4) is not { } text)
+            return null;
+        var png = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, png, out var length))
+            reader.Refuse(name, JsonCodes.InvalidValue, "A PNG in base64 is expected.");
+        else if (LogoCheck.Fault(png[..length]) is { } fault)
+            reader.Refuse(name, JsonCodes.InvalidValue, fault);
+        else
+            return png[..length];
+        return null;
+    }
+
     private static string? Format(JsonObjectReader reader, string name, int length, Regex form, string expected)
     {
         if (reader.Text(name, length) is not { } text)

@@ -11,6 +11,7 @@ internal static class ShopsRoom
         builder.Services.AddSingleton<ShopDirectory>();
         builder.Services.AddSingleton<ShopRegistration>();
         builder.Services.AddSingleton<KeyMint>();
+        builder.Services.AddSingleton<ShopErasure>();
         builder.Services.AddSingleton<HostKey>();
         builder.Services.AddHostedService<ShopsStart>();
         // The core only: the rest would make cookie keys in the home folder, and there are no cookies.
@@ -33,6 +34,9 @@ internal static class ShopsRoom
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRegistration();
+        app.MapShop();
+        app.MapTills();
+        app.MapKeys();
         return app;
     }
 }

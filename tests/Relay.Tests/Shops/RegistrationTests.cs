@@ -109,5 +109,6 @@ public sealed class RegistrationTests
             Assert.Equal("key-in-url", (await answer.ReadProblemAsync(HttpStatusCode.Unauthorized)).Slug);
             Assert.DoesNotContain(shop.TillKey[8..30], await answer.Content.ReadAsStringAsync());
         }
+        Assert.DoesNotContain(relay.Log.Lines, line => line.Contains(shop.TillKey[19..40], StringComparison.OrdinalIgnoreCase));
     }
 }
