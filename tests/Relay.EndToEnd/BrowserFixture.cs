@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace Relay.EndToEnd;
+
+/// <summary>Debian's Chromium, started once for all tests that look at pages.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    }
+
+    /// <summary>A new page in a context of its own: another person's device.</summary>
+    public async Task<IPage> DeviceAsync(int width, int height, string language = "en", ColorScheme scheme = ColorScheme.Light, float scale = 1, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = language,
+            ColorScheme = scheme,
+            DeviceScaleFactor = scale,
+            JavaScriptEnabled = script,
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
