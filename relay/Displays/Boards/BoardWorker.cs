@@ -6,7 +6,7 @@ namespace Relay.Displays.Boards;
 
 /// <summary>Reads what happens to tickets and changes the boards of their tills. Its cursor lives in memory: after a start it goes back as far as a code may still be shown.</summary>
 internal sealed class BoardWorker(
-    TicketEvents events, TillBoards boards, ShopDirectory shops, PublicLinks links, TimeProvider time, ILogger<BoardWorker> log) : BackgroundService
+    TicketEvents events, ITicketStore store, TillBoards boards, ShopDirectory shops, PublicLinks links, TimeProvider time, ILogger<BoardWorker> log) : BackgroundService
 {
     /// <summary>How long "thank you" stays.</summary>
     public static readonly TimeSpan ThanksTime = TimeSpan.FromSeconds(6);
@@ -18,19 +18,18 @@ internal sealed class BoardWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        long? cursor = null;
+        (long Cursor, long End)? at = null;
         while (!stoppingToken.IsCancellationRequested)
             try
             {
-                var last = events.Last;
-                cursor ??= await RecentEvents.CursorAsync(after => FirstAsync(after, stoppingToken), last, time.GetUtcNow() - LongestCode);
-                if (cursor >= last)
+                var (cursor, end) = at ??= await RecentEvents.FindAsync(store, time.GetUtcNow() - LongestCode, stoppingToken);
+                if (cursor >= end)
                     boards.Begin();
-                await foreach (var happening in events.ReadAsync(cursor.Value, stoppingToken))
+                await foreach (var happening in events.ReadAsync(cursor, stoppingToken))
                 {
                     Take(happening);
-                    cursor = happening.Event.Sequence;
-                    if (cursor >= last)
+                    at = (happening.Event.Sequence, end);
+                    if (happening.Event.Sequence >= end)
                         boards.Begin();
                 }
             }
@@ -66,13 +65,4 @@ internal sealed class BoardWorker(
     }
 
     private TimeSpan CodeTime(ShopId shop) => TimeSpan.FromSeconds(shops.Find(shop)?.QrSeconds ?? 0);
-
-    private async ValueTask<TicketEvent?> FirstAsync(long after, CancellationToken cancellation)
-    {
-        if (after >= events.Last)
-            return null;
-        await foreach (var happening in events.ReadAsync(after, cancellation))
-            return happening.Event;
-        return null;
-    }
 }
