@@ -13,7 +13,7 @@ internal sealed class DocumentSigner(SigningKeys keys)
     /// <exception cref="DocumentRefusedException">The PDF is encrypted, certified or malformed.</exception>
     public SignedDocument Sign(byte[] pdf, Guid reference, string shop, DateTimeOffset time)
     {
-        var file = new PdfFile(pdf);
+        var file = new OpenedPdf(pdf);
         var seal = keys.SealAt(time);
         // The statement and the seal both begin with the hash of the base: it is computed once and carried on.
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -26,7 +26,7 @@ internal static class SealedRevision
 
     /// <summary>Writes all but the signature's value.</summary>
     /// <returns>Where in the revision the value stands, its angle brackets included.</returns>
-    public static Range Write(Revision revision, PdfFile file, ReadOnlySpan<byte> statement, ReadOnlySpan<byte> digest, SealClaim claim)
+    public static Range Write(Revision revision, OpenedPdf file, ReadOnlySpan<byte> statement, ReadOnlySpan<byte> digest, SealClaim claim)
     {
         var root = Root(file, out var catalog);
         var page = PageUpdate.FindFirst(file, catalog);
@@ -79,7 +79,7 @@ internal static class SealedRevision
     public static byte[] ByteRange(int before, int after, int count) => Encoding.ASCII.GetBytes(string.Create(
         CultureInfo.InvariantCulture, $"[0 {before} {after} {count}]").PadRight(ByteRangeWidth));
 
-    private static int Root(PdfFile file, out PdfDictionary catalog)
+    private static int Root(OpenedPdf file, out PdfDictionary catalog)
     {
         if (!file.Trailer.Find("Root"u8).TryReference(out var root))
             throw new DocumentRefusedException(RefusalReasons.BrokenStructure);

@@ -8,13 +8,13 @@ internal static class AttachmentNames
 {
     /// <summary>Writes <c>/Names[…]</c> with all attachments of the tree and the new one. One that has the same name is replaced by it.</summary>
     /// <param name="root">The tree's root, or null.</param>
-    public static void Write(Revision revision, PdfFile file, PdfSlice root, string name, int fileSpecification)
+    public static void Write(Revision revision, OpenedPdf file, PdfSlice root, string name, int fileSpecification)
     {
         revision.Text("<</Names["u8);
         var isWritten = false;
         foreach (var (key, value) in Collect(file, root))
         {
-            var order = PdfString.Read(key).AsSpan().SequenceCompareTo(Encoding.ASCII.GetBytes(name));
+            var order = PdfStrings.Read(key).AsSpan().SequenceCompareTo(Encoding.ASCII.GetBytes(name));
             if (order >= 0 && !isWritten)
                 WriteNew();
             if (order != 0)
@@ -31,7 +31,7 @@ internal static class AttachmentNames
         }
     }
 
-    private static List<(PdfSlice Key, PdfSlice Value)> Collect(PdfFile file, PdfSlice root)
+    private static List<(PdfSlice Key, PdfSlice Value)> Collect(OpenedPdf file, PdfSlice root)
     {
         var pairs = new List<(PdfSlice, PdfSlice)>();
         var open = new Stack<PdfSlice>();
@@ -49,7 +49,7 @@ internal static class AttachmentNames
         return pairs;
     }
 
-    private static void AddLeaf(PdfFile file, PdfSlice names, List<(PdfSlice, PdfSlice)> pairs)
+    private static void AddLeaf(OpenedPdf file, PdfSlice names, List<(PdfSlice, PdfSlice)> pairs)
     {
         if (names.IsNull)
             return;

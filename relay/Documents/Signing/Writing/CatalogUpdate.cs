@@ -8,7 +8,7 @@ internal static class CatalogUpdate
     /// <summary>Signatures exist, and the file may only be appended to (ISO 32000-1, table 219).</summary>
     private const int SignaturesExistAppendOnly = 3;
 
-    public static void Write(Revision revision, PdfFile file, PdfDictionary catalog, string attachment, int fileSpecification, int field)
+    public static void Write(Revision revision, OpenedPdf file, PdfDictionary catalog, string attachment, int fileSpecification, int field)
     {
         revision.Text("<<"u8);
         foreach (var entry in catalog)
@@ -25,7 +25,7 @@ internal static class CatalogUpdate
     public static Revision Items(this Revision revision, PdfSlice array) =>
         array.IsNull ? revision : revision.Text(new PdfArray(array).Inner).Text("\n"u8);
 
-    private static void WriteForm(Revision revision, PdfFile file, PdfSlice form, int field)
+    private static void WriteForm(Revision revision, OpenedPdf file, PdfSlice form, int field)
     {
         revision.Text("<<"u8);
         var fields = default(PdfSlice);
@@ -38,7 +38,7 @@ internal static class CatalogUpdate
         revision.Text("/Fields["u8).Items(fields).Reference(field).Text("]/SigFlags "u8).Number(SignaturesExistAppendOnly).Text(">>"u8);
     }
 
-    private static void WriteNames(Revision revision, PdfFile file, PdfSlice names, string attachment, int fileSpecification)
+    private static void WriteNames(Revision revision, OpenedPdf file, PdfSlice names, string attachment, int fileSpecification)
     {
         revision.Text("<<"u8);
         var attachments = default(PdfSlice);

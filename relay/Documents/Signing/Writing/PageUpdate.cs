@@ -5,7 +5,7 @@ namespace Relay.Documents.Signing.Writing;
 /// <summary>The first page with the widget of our signature field added; all else is copied as it is written.</summary>
 internal static class PageUpdate
 {
-    public static void Write(Revision revision, PdfFile file, PdfDictionary page, int field)
+    public static void Write(Revision revision, OpenedPdf file, PdfDictionary page, int field)
     {
         revision.Text("<<"u8);
         var annotations = default(PdfSlice);
@@ -18,7 +18,7 @@ internal static class PageUpdate
     }
 
     /// <summary>The object number of the first page.</summary>
-    public static int FindFirst(PdfFile file, PdfDictionary catalog)
+    public static int FindFirst(OpenedPdf file, PdfDictionary catalog)
     {
         var node = catalog.Find("Pages"u8);
         for (var level = 0; level < PdfLimits.Hops; level++)

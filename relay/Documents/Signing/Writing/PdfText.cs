@@ -19,7 +19,7 @@ internal static class PdfText
     /// <summary>Reads what <see cref="String"/> writes.</summary>
     public static string Read(PdfSlice value)
     {
-        var bytes = PdfString.Read(value);
+        var bytes = PdfStrings.Read(value);
         return bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : Encoding.ASCII.GetString(bytes);
     }
 

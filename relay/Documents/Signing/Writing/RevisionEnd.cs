@@ -8,7 +8,7 @@ internal static class RevisionEnd
     private const int IdBytes = 16;
 
     /// <param name="digest">Of the file before this revision: makes the second half of the file's identifier.</param>
-    public static void Write(Revision revision, PdfFile file, ReadOnlySpan<byte> digest)
+    public static void Write(Revision revision, OpenedPdf file, ReadOnlySpan<byte> digest)
     {
         var stream = file.HasXrefStream ? revision.TakeNumber() : 0;
         var at = revision.Offset;
@@ -56,7 +56,7 @@ internal static class RevisionEnd
         revision.Text("\nendstream"u8).End();
     }
 
-    private static void WriteTrailer(Revision revision, PdfFile file, ReadOnlySpan<byte> id)
+    private static void WriteTrailer(Revision revision, OpenedPdf file, ReadOnlySpan<byte> id)
     {
         foreach (var entry in file.Trailer)
             if (!IsOfSection(entry.Key))

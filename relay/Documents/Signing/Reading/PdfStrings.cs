@@ -1,7 +1,7 @@
 namespace Relay.Documents.Signing.Reading;
 
 /// <summary>The bytes that a string stands for (ISO 32000-1, 7.3.4).</summary>
-internal static class PdfString
+internal static class PdfStrings
 {
     public static byte[] Read(PdfSlice value)
     {

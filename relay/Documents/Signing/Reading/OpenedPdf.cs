@@ -1,14 +1,14 @@
 namespace Relay.Documents.Signing.Reading;
 
 /// <summary>A PDF opened for reading single objects. Nothing is repaired: what is not as ISO 32000 says is refused by name.</summary>
-internal sealed class PdfFile
+internal sealed class OpenedPdf
 {
     private readonly PdfXref _xref;
     private readonly Inflater _inflater = new();
     private readonly Dictionary<int, ObjectStream> _objectStreams = [];
     private long _work;
 
-    public PdfFile(byte[] bytes)
+    public OpenedPdf(byte[] bytes)
     {
         Bytes = bytes;
         LastXref = FindXref(bytes);
