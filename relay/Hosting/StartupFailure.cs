@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Relay.Hosting;
 
@@ -10,6 +11,7 @@ internal static class StartupFailure
     public static string? Sentence(Exception? failure) => failure switch
     {
         StartupRefusedException refused => refused.Message,
+        OptionsValidationException wrong => "The relay cannot start with these settings:" + string.Concat(wrong.Failures.Select(one => "\n  " + one)),
         IOException { InnerException: AddressInUseException } inUse =>
             $"{inUse.Message.TrimEnd('.')}. Another program listens there: stop it, or give another address with --urls http://0.0.0.0:8081.",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>

@@ -21,7 +21,7 @@ internal static class SettingsCheck
         {
             if (Find(shape, given.Key) is { } known)
                 CheckSetting(given, known, mistakes);
-            else if (!IsFileOfKnown(shape, given.Key))
+            else if (!IsFileOfKnown(shape, given.Key) && !IsOfRoom(shape, given.Key))
                 mistakes.Add($"{given.Path} is not a setting. Settings here are {string.Join(", ", shape.GetProperties().Select(one => one.Name))}.");
         }
     }
@@ -56,6 +56,9 @@ internal static class SettingsCheck
 
     private static bool IsFileOfKnown(Type shape, string name) =>
         name.EndsWith(SettingFiles.Suffix, StringComparison.OrdinalIgnoreCase) && Find(shape, name[..^SettingFiles.Suffix.Length]) is not null;
+
+    private static bool IsOfRoom(Type shape, string name) =>
+        shape == typeof(RelayOptions) && RelayOptions.RoomSections.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static PropertyInfo? Find(Type shape, string name) =>
         shape.GetProperties().FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
