@@ -19,9 +19,10 @@ internal sealed record StatementKeyRecord(
     string Kid, byte[] Seed, byte[] PublicKey, DateTimeOffset ValidFrom, DateTimeOffset? ValidTo, DateTimeOffset? RevokedAt);
 
 /// <summary>A seal's certificate, DER.</summary>
+/// <param name="Issuer">The certificate that issued it, where we made that too: what a reader is told to trust.</param>
 /// <param name="PrivateKey">PKCS #8; null where the key is in the host's own file.</param>
 /// <param name="RevokedAt">Since when its signatures, old ones too, are not believed.</param>
-internal sealed record SealRecord(byte[] Certificate, byte[]? PrivateKey, DateTimeOffset? RevokedAt);
+internal sealed record SealRecord(byte[] Certificate, byte[]? Issuer, byte[]? PrivateKey, DateTimeOffset? RevokedAt);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -16,7 +16,7 @@ internal sealed class KeyRingFile(DataFolder folder)
     {
         FileStream? alone = null;
         if (!SpinWait.SpinUntil(() => TryLock(out alone), Patience))
-            throw new IOException($"The keys in {_path} are held by another process.");
+            throw new StartupRefusedException($"The keys in {_path} are held by another process.");
         using (alone)
         {
             var before = Read();
@@ -51,11 +51,11 @@ internal sealed class KeyRingFile(DataFolder folder)
             var ring = JsonSerializer.Deserialize(content, KeyRingJson.Default.KeyRing);
             return ring?.Version == KeyRing.CurrentVersion
                 ? ring
-                : throw new InvalidDataException($"The keys in {_path} were written by a newer version of the relay: version {ring?.Version} of the file, this one reads {KeyRing.CurrentVersion}.");
+                : throw new StartupRefusedException($"The keys in {_path} were written by a newer version of the relay: version {ring?.Version} of the file, this one reads {KeyRing.CurrentVersion}.");
         }
         catch (JsonException)
         {
-            throw new InvalidDataException($"The keys in {_path} cannot be read. Bring the file back from a copy: new keys would leave signed documents without proof.");
+            throw new StartupRefusedException($"The keys in {_path} cannot be read. Bring the file back from a copy: new keys would leave signed documents without proof.");
         }
         finally
         {

@@ -12,5 +12,8 @@ internal sealed record PublishedKey(
     string Kid, string Algorithm, string PublicKey, string Pem, DateTimeOffset ValidFrom, DateTimeOffset? ValidTo, DateTimeOffset? RevokedAt);
 
 /// <summary>A certificate that seals documents.</summary>
-/// <param name="Sha256">Its fingerprint, lower-case hex.</param>
-internal sealed record PublishedSeal(string Certificate, string Sha256, DateTimeOffset ValidFrom, DateTimeOffset ValidTo, DateTimeOffset? RevokedAt);
+/// <param name="Certificate">PEM.</param>
+/// <param name="Issuer">The certificate to import where a reader should trust the seal, PEM; null where the host's own authority issued it.</param>
+/// <param name="Sha256">The certificate's fingerprint, lower-case hex.</param>
+internal sealed record PublishedSeal(
+    string Certificate, string? Issuer, string Sha256, DateTimeOffset ValidFrom, DateTimeOffset ValidTo, DateTimeOffset? RevokedAt);

@@ -11,7 +11,7 @@ internal sealed class SigningKeys : IDisposable
 {
     private readonly List<StatementKey> _statements;
     private readonly List<Seal> _seals;
-    private readonly List<(SealCertificate Certificate, DateTimeOffset? RevokedAt)> _certificates;
+    private readonly List<(SealCertificate Certificate, SealRecord Record)> _certificates;
 
     public SigningKeys(DataFolder folder, IOptions<SealOptions> options, IOptions<RelayOptions> relay, TimeProvider time)
     {
@@ -19,12 +19,12 @@ internal sealed class SigningKeys : IDisposable
         var host = Uri.TryCreate(relay.Value.PublicUrl, UriKind.Absolute, out var url) ? url.Host : Environment.MachineName;
         var ring = new KeyRingFile(folder).Change(ring => Remember(KeyMaker.Complete(ring, host, time.GetUtcNow()), own));
         _statements = [.. ring.Statements.Select(record => new StatementKey(record))];
-        _certificates = [.. ring.Seals.Select(record => (new SealCertificate(X509CertificateLoader.LoadCertificate(record.Certificate)), record.RevokedAt))];
+        _certificates = [.. ring.Seals.Select(record => (SealCertificate.Read(record.Certificate), record))];
         _seals = [.. ring.Seals.Where(record => record is { PrivateKey: not null, RevokedAt: null }).Reverse().Select(Open)];
         if (own is not null)
             _seals.Insert(0, new Seal(own));
         Statement = _statements.Last(key => key.Signs);
-        Published = new PublishedKeys([.. _statements.Select(key => key.Publish())], [.. _certificates.Select(known => Publish(known.Certificate, known.RevokedAt))]);
+        Published = new PublishedKeys([.. _statements.Select(key => key.Publish())], [.. _certificates.Select(known => Publish(known.Certificate, known.Record))]);
     }
 
     /// <summary>The key that signs statements.</summary>
@@ -41,10 +41,10 @@ internal sealed class SigningKeys : IDisposable
     /// <summary>One of our certificates, present or past.</summary>
     public SealCertificate? FindCertificate(ReadOnlySpan<byte> der, out bool isRevoked)
     {
-        foreach (var (certificate, revokedAt) in _certificates)
+        foreach (var (certificate, record) in _certificates)
             if (der.SequenceEqual(certificate.Der))
             {
-                isRevoked = revokedAt is not null;
+                isRevoked = record.RevokedAt is not null;
                 return certificate;
             }
         isRevoked = false;
@@ -61,7 +61,7 @@ internal sealed class SigningKeys : IDisposable
     private static KeyRing Remember(KeyRing ring, X509Certificate2? own) =>
         own is null || ring.Seals.Any(seal => seal.Certificate.AsSpan().SequenceEqual(own.RawData))
             ? ring
-            : ring with { Seals = [.. ring.Seals, new SealRecord(own.RawData, null, null)] };
+            : ring with { Seals = [.. ring.Seals, new SealRecord(own.RawData, null, null, null)] };
 
     private static Seal Open(SealRecord record)
     {
@@ -71,6 +71,13 @@ internal sealed class SigningKeys : IDisposable
         return new Seal(certificate.CopyWithPrivateKey(key));
     }
 
-    private static PublishedSeal Publish(SealCertificate certificate, DateTimeOffset? revokedAt) => new(
-        certificate.ToPem(), Convert.ToHexStringLower(certificate.Hash), certificate.ValidFrom, certificate.ValidTo, revokedAt);
+    private static PublishedSeal Publish(SealCertificate certificate, SealRecord record) => new(
+        Pem(record.Certificate),
+        record.Issuer is null ? null : Pem(record.Issuer),
+        Convert.ToHexStringLower(certificate.Hash),
+        certificate.ValidFrom,
+        certificate.ValidTo,
+        record.RevokedAt);
+
+    private static string Pem(byte[] certificate) => PemEncoding.WriteString("CERTIFICATE", certificate);
 }

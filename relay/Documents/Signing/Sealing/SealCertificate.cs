@@ -21,6 +21,12 @@ internal sealed class SealCertificate
         ValidTo = new DateTimeOffset(certificate.NotAfter.ToUniversalTime(), TimeSpan.Zero);
     }
 
+    public static SealCertificate Read(byte[] der)
+    {
+        using var certificate = X509CertificateLoader.LoadCertificate(der);
+        return new SealCertificate(certificate);
+    }
+
     public byte[] Der { get; }
 
     /// <summary>RSA with PKCS #1 v1.5; otherwise ECDSA.</summary>
@@ -39,6 +45,4 @@ internal sealed class SealCertificate
     public ReadOnlySpan<byte> Hash => _hash;
 
     public bool IsValidAt(DateTimeOffset time) => ValidFrom <= time && time <= ValidTo;
-
-    public string ToPem() => PemEncoding.WriteString("CERTIFICATE", Der);
 }

@@ -1,20 +1,34 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
+using Relay.Hosting.Settings;
 
 namespace Relay.Documents.Signing.Sealing;
 
 /// <summary>Opens the host's own PKCS #12 file, and says at start what is wrong with it.</summary>
-internal sealed class SealFile(TimeProvider time) : IValidateOptions<SealOptions>
+internal sealed class SealFile(IConfiguration configuration, TimeProvider time) : IValidateOptions<SealOptions>
 {
     private const int LeastRsaBits = 2048;
     private const int LeastEcdsaBits = 256;
 
+    private static readonly string[] Names = [nameof(SealOptions.PfxFile), nameof(SealOptions.PfxPassword)];
+
     public static X509Certificate2 Open(SealOptions options) =>
         X509CertificateLoader.LoadPkcs12FromFile(options.PfxFile, options.PfxPassword, X509KeyStorageFlags.EphemeralKeySet);
 
-    public ValidateOptionsResult Validate(string? name, SealOptions options) =>
-        Complaint(options) is { } complaint ? ValidateOptionsResult.Fail(complaint) : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, SealOptions options)
+    {
+        List<string> complaints = [.. Unknown()];
+        if (Complaint(options) is { } complaint)
+            complaints.Add(complaint);
+        return complaints.Count > 0 ? ValidateOptionsResult.Fail(complaints) : ValidateOptionsResult.Success;
+    }
+
+    private IEnumerable<string> Unknown() =>
+        from given in configuration.GetSection(SealOptions.Section).GetChildren()
+        let name = given.Key.EndsWith(SettingFiles.Suffix, StringComparison.OrdinalIgnoreCase) ? given.Key[..^SettingFiles.Suffix.Length] : given.Key
+        where !Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+        select $"{given.Path} is not a setting. Settings here are {string.Join(", ", Names)}.";
 
     private string? Complaint(SealOptions options)
     {

@@ -26,6 +26,7 @@ public sealed class PdfReaderTests : IDisposable
         var output = _shell.Run("pdfsig -nssdir nss t.pdf");
 
         Assert.Contains("Signature Validation: Signature is Valid.", output, StringComparison.Ordinal);
+        Assert.Contains("Certificate Validation: Certificate is Trusted.", output, StringComparison.Ordinal);
         Assert.Contains("Total document signed", output, StringComparison.Ordinal);
         Assert.Contains("ETSI.CAdES.detached", output, StringComparison.Ordinal);
         Assert.Contains("Ticket Relay tickets.example.fr", output, StringComparison.Ordinal);
@@ -41,7 +42,7 @@ public sealed class PdfReaderTests : IDisposable
 
     private void Trust(PublishedKeys keys)
     {
-        _shell.Put("seal.pem", System.Text.Encoding.ASCII.GetBytes(keys.Seals[^1].Certificate));
+        _shell.Put("seal.pem", System.Text.Encoding.ASCII.GetBytes(keys.Seals[^1].Issuer!));
         _shell.Run("mkdir nss && certutil -N --empty-password -d sql:nss && certutil -A -d sql:nss -n relay -t C,C,C -i seal.pem");
     }
 }
