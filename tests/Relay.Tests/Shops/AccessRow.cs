@@ -12,10 +12,11 @@ internal enum Needs
 }
 
 /// <summary>What is expected of one route, whoever calls.</summary>
-/// <param name="Route">Method and pattern, as the route table has them; parts in braces are filled from the <see cref="AccessScene"/>.</param>
+/// <param name="Route">Method and pattern, as the route table has them. Braces here, in the query and in the body are filled by <see cref="AccessThings"/>.</param>
 /// <param name="Success">Status with the right key.</param>
 /// <param name="Body">JSON to send; the same for every caller.</param>
-internal sealed record AccessRow(string Route, Needs Needs, int Success, string? Body = null)
+/// <param name="Query">Sent by every caller, without a question mark.</param>
+internal sealed record AccessRow(string Route, Needs Needs, int Success, string? Body = null, string? Query = null)
 {
     public HttpMethod Method => new(Route.Split(' ')[0]);
 
@@ -23,6 +24,4 @@ internal sealed record AccessRow(string Route, Needs Needs, int Success, string?
 
     /// <summary>Names one thing, which belongs to a shop.</summary>
     public bool NamesAThing => Pattern.Contains('{', StringComparison.Ordinal);
-
-    public override string ToString() => Route;
 }

@@ -7,12 +7,15 @@ internal sealed class AccessScene : IAsyncDisposable
 {
     public const string ShopName = "The shop";
 
+    private readonly AccessThings _things;
+
     private AccessScene(RelayUnderTest relay, string hostKey, TestShop own, TestShop foreign)
     {
         Relay = relay;
         HostKey = hostKey;
         Own = own;
         Foreign = foreign;
+        _things = new AccessThings(relay, own);
     }
 
     public RelayUnderTest Relay { get; }
@@ -41,18 +44,11 @@ internal sealed class AccessScene : IAsyncDisposable
         return made.Text(member);
     }
 
-    /// <summary>The row's address with things of the own shop in it.</summary>
-    public Task<string> PathAsync(AccessRow row)
-    {
-        var path = row.Pattern.Replace("{tillId}", Own.TillId, StringComparison.Ordinal).Replace("{kid}", TestShop.Kid(Own.TillKey), StringComparison.Ordinal);
-        Assert.False(path.Contains('{', StringComparison.Ordinal), $"The scene has nothing to put into {row.Pattern}.");
-        return Task.FromResult(path);
-    }
-
-    public async Task<HttpResponseMessage> SendAsync(AccessRow row, string? key, string query = "")
+    public async Task<HttpResponseMessage> SendAsync(AccessRow row, string? key, string? query = null)
     {
         using var client = Relay.Client(key);
-        var request = new HttpRequestMessage(row.Method, await PathAsync(row) + query) { Content = row.Body is null ? null : Json.Body(row.Body) };
+        var path = await _things.FillAsync($"{row.Pattern}?{string.Join('&', new[] { row.Query, query }.OfType<string>())}");
+        var request = new HttpRequestMessage(row.Method, path) { Content = row.Body is null ? null : Json.Body(await _things.FillAsync(row.Body)) };
         request.Headers.Add("Idempotency-Key", "matrix-0001");
         return await client.SendAsync(request);
     }
