@@ -7,7 +7,7 @@ namespace Relay.Documents.Fonts;
 /// <summary>A face cut down to some characters, deflated and ready to embed. Glyph ids are new: character <c>i</c> of the set is glyph <c>i + 1</c>.</summary>
 internal sealed class FontSubset
 {
-    private const int DirectCodes = 0x250;
+    private const int DirectCodes = 0x530;
 
     private readonly int[] _characters;
     private readonly ushort[] _direct = new ushort[DirectCodes];
@@ -21,8 +21,8 @@ internal sealed class FontSubset
             _direct[characters[i]] = (ushort)(i + 1);
         var program = SubsetProgram.Build(face, characters);
         ProgramLength = program.Length;
-        Program = Deflate.Pack(program);
-        ToUnicode = Deflate.Pack(UnicodeMap.Write(characters));
+        Program = Deflate.PackTightly(program);
+        ToUnicode = Deflate.PackTightly(UnicodeMap.Write(characters));
         Widths = WriteWidths();
         Name = Tag(program) + "+" + face.Name;
     }
@@ -47,7 +47,7 @@ internal sealed class FontSubset
     /// <summary>Bytes it holds, for the cache's bound.</summary>
     public int Weight => Program.Length + ToUnicode.Length + (2 * Widths.Length) + (4 * _characters.Length) + (2 * DirectCodes);
 
-    /// <summary>The glyph id of a character of the set.</summary>
+    /// <summary>The glyph id of a character of the set; 0 for a Latin, Greek or Cyrillic one that is not in it.</summary>
     public ushort GlyphId(int codePoint) =>
         codePoint < DirectCodes ? _direct[codePoint] : (ushort)(Array.BinarySearch(_characters, codePoint) + 1);
 

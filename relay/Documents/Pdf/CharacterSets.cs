@@ -10,6 +10,8 @@ internal sealed class CharacterSets
     private const int Direct = 0x600;
 
     private readonly Dictionary<FontFace, Characters> _byFace = new(3);
+    private FontFace? _lastFace;
+    private Characters? _last;
 
     /// <summary>Faces in the order of first use.</summary>
     public IReadOnlyList<FontFace> Faces { get; private set; } = [];
@@ -31,15 +33,21 @@ internal sealed class CharacterSets
 
     private void Add(TextMark mark)
     {
+        var (lastFace, last) = (_lastFace, _last);
         foreach (var rune in VisualText.Of(mark.Text).EnumerateRunes())
         {
             if (Invisible.Is(rune.Value))
                 continue;
             var face = ReceiptFonts.Resolve(mark.Style.Weight, rune.Value, out _);
-            if (!_byFace.TryGetValue(face, out var characters))
-                _byFace.Add(face, characters = new Characters());
-            characters.Add(rune.Value);
+            if (!ReferenceEquals(face, lastFace))
+            {
+                lastFace = face;
+                if (!_byFace.TryGetValue(face, out last))
+                    _byFace.Add(face, last = new Characters());
+            }
+            last!.Add(rune.Value);
         }
+        (_lastFace, _last) = (lastFace, last);
     }
 
     private sealed class Characters

@@ -10,6 +10,9 @@ internal sealed class DocumentFonts
 
     private readonly FontSubset[] _subsets;
 
+    /// <summary>The font that was asked for last, by weight: nearly every character is in it.</summary>
+    private readonly int[] _usual = new int[2];
+
     public DocumentFonts(PrintedTicket ticket, SubsetCache cache)
     {
         var sets = CharacterSets.Of(ticket);
@@ -22,9 +25,9 @@ internal sealed class DocumentFonts
     public int Find(FontWeight weight, int codePoint, out ushort glyph)
     {
         var face = ReceiptFonts.Resolve(weight, codePoint, out _);
-        var index = 0;
-        while (!ReferenceEquals(_subsets[index].Face, face))
-            index++;
+        ref var index = ref _usual[(int)weight];
+        if (!ReferenceEquals(_subsets[index].Face, face))
+            index = Array.FindIndex(_subsets, subset => ReferenceEquals(subset.Face, face));
         glyph = _subsets[index].GlyphId(codePoint);
         return index;
     }

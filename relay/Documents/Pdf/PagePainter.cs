@@ -154,17 +154,18 @@ internal sealed class PagePainter(DocumentFonts fonts, DocumentImages images, St
             var type = (fonts.Find(style.Weight, rune.Value, out var glyph), style.Size);
             if (type != _type && inString)
             {
-                _content.Raw(">Tj "u8);
+                _content.Raw(")Tj "u8);
                 inString = false;
             }
             SetType(type);
             if (!inString)
-                _content.Byte((byte)'<');
+                _content.Byte((byte)'(');
             inString = true;
-            _content.Hex4(glyph);
+            _content.Literal((byte)(glyph >> 8));
+            _content.Literal((byte)glyph);
         }
         if (inString)
-            _content.Raw(">Tj\n"u8);
+            _content.Raw(")Tj\n"u8);
     }
 
     private void SetType((int Font, double Size) type)

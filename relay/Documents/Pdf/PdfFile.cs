@@ -2,11 +2,15 @@ using System.Security.Cryptography;
 
 namespace Relay.Documents.Pdf;
 
-/// <summary>A PDF file being written: numbered objects, their places, and the table of them at the end (ISO 32000-2, 7.5).</summary>
+/// <summary>A PDF file being written: numbered objects, their places, and the stream that tells these at the end (ISO 32000-2, 7.5).</summary>
 internal sealed class PdfFile
 {
+    private const int PackedKind = 2;
+
     private readonly ByteBuffer _file = new(32 * 1024);
-    private readonly List<int> _offsets = [0];
+
+    /// <summary>Where each object is: its offset, or with <see cref="PackedKind"/> the object that packs it and its place there.</summary>
+    private readonly List<(byte Kind, int Place, int Index)> _objects = [(0, 0, ushort.MaxValue)];
 
     public PdfFile()
     {
@@ -14,19 +18,19 @@ internal sealed class PdfFile
         _file.Raw([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
-    /// <summary>A number for an object that is written later.</summary>
+    /// <summary>A number for an object that is written later; the first of several consecutive ones.</summary>
     public int Reserve(int count = 1)
     {
-        var first = _offsets.Count;
+        var first = _objects.Count;
         for (var i = 0; i < count; i++)
-            _offsets.Add(0);
+            _objects.Add(default);
         return first;
     }
 
     /// <summary>Begins an object; what is written to the buffer belongs to it until <see cref="End"/>.</summary>
     public ByteBuffer Begin(int number)
     {
-        _offsets[number] = _file.Length;
+        _objects[number] = (1, _file.Length, 0);
         _file.Integer(number);
         _file.Raw(" 0 obj\n"u8);
         return _file;
@@ -35,7 +39,7 @@ internal sealed class PdfFile
     public void End() => _file.Raw("\nendobj\n"u8);
 
     /// <summary>Writes a stream object.</summary>
-    /// <param name="entries">Its dictionary's entries but for the length.</param>
+    /// <param name="entries">Its dictionary's entries but for filter and length.</param>
     public void Stream(int number, ReadOnlySpan<char> entries, ReadOnlySpan<byte> bytes, bool deflated = true)
     {
         var file = Begin(number);
@@ -51,22 +55,29 @@ internal sealed class PdfFile
         End();
     }
 
-    /// <summary>Writes the cross-reference table and the trailer, with an identifier that is a hash of all before it.</summary>
+    public void Pack(PackedObjects objects)
+    {
+        var number = Reserve();
+        for (var i = 0; i < objects.Count; i++)
+            _objects[objects.First + i] = (PackedKind, number, i);
+        Stream(number, $"/Type/ObjStm/N {objects.Count}/First {objects.PlacesLength}", objects.Pack());
+    }
+
+    /// <summary>Writes the cross-reference stream, with an identifier that is a hash of all before it.</summary>
     public byte[] Finish(int catalog, int info)
     {
         var identifier = Convert.ToHexString(SHA256.HashData(_file.Written).AsSpan(0, 16));
-        var table = _file.Length;
-        _file.Raw("xref\n0 "u8);
-        _file.Integer(_offsets.Count);
-        _file.Raw("\n0000000000 65535 f \n"u8);
-        Span<char> digits = stackalloc char[10];
-        for (var i = 1; i < _offsets.Count; i++)
+        var (number, start) = (Reserve(), _file.Length);
+        _objects[number] = (1, start, 0);
+        var table = new ByteBuffer(7 * _objects.Count);
+        foreach (var (kind, place, index) in _objects)
         {
-            _offsets[i].TryFormat(digits, out _, "D10", System.Globalization.CultureInfo.InvariantCulture);
-            _file.Ascii(digits);
-            _file.Raw(" 00000 n \n"u8);
+            table.Byte(kind);
+            table.BigEndian32(place);
+            table.BigEndian16(index);
         }
-        _file.Ascii($"trailer\n<</Size {_offsets.Count}/Root {catalog} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]>>\nstartxref\n{table}\n%%EOF\n");
+        Stream(number, $"/Type/XRef/W[1 4 2]/Size {_objects.Count}/Root {catalog} 0 R/Info {info} 0 R/ID[<{identifier}><{identifier}>]", Deflate.Pack(table.Written));
+        _file.Ascii($"startxref\n{start}\n%%EOF\n");
         return _file.ToArray();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PdfImage
         (Width, Height) = (picture.Width, picture.Height);
         var pixels = picture.Width * picture.Height;
         (ColorSpace, var samples) = Colours(picture.Rgba, pixels);
-        Samples = Deflate.Pack(samples);
+        Samples = Deflate.PackTightly(samples);
         Mask = MaskOf(picture.Rgba, pixels);
     }
 
@@ -103,6 +103,6 @@ internal sealed class PdfImage
             mask[i] = rgba[(i * 4) + 3];
             opaque &= mask[i] == 255;
         }
-        return opaque ? null : Deflate.Pack(mask);
+        return opaque ? null : Deflate.PackTightly(mask);
     }
 }

@@ -8,9 +8,17 @@ internal static class PdfString
     public static void Text(this ByteBuffer target, string text)
     {
         if (IsPlain(text))
-            Literal(target, text);
+            Plain(target, text);
         else
             Utf16(target, text);
+    }
+
+    /// <summary>One byte inside a literal string. A reader takes a bare carriage return for a line feed, so it is escaped too.</summary>
+    public static void Literal(this ByteBuffer target, byte value)
+    {
+        if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+            target.Byte((byte)'\\');
+        target.Byte(value == '\r' ? (byte)'r' : value);
     }
 
     /// <summary>A moment as <c>D:20171123144058+01'00'</c> (ISO 32000-2, 7.9.4).</summary>
@@ -30,15 +38,11 @@ internal static class PdfString
         return true;
     }
 
-    private static void Literal(ByteBuffer target, string text)
+    private static void Plain(ByteBuffer target, string text)
     {
         target.Byte((byte)'(');
         foreach (var character in text)
-        {
-            if (character is '(' or ')' or '\\')
-                target.Byte((byte)'\\');
-            target.Byte((byte)character);
-        }
+            target.Literal((byte)character);
         target.Byte((byte)')');
     }
 

@@ -9,7 +9,7 @@ internal static class SrgbProfile
     private const int HeaderLength = 128;
     private const int TagEntryLength = 12;
 
-    private static readonly Lazy<byte[]> Packed = new(static () => Deflate.Pack(Build()));
+    private static readonly Lazy<byte[]> Packed = new(static () => Deflate.PackTightly(Build()));
 
     /// <summary>Deflated.</summary>
     public static byte[] Bytes => Packed.Value;

@@ -7,7 +7,7 @@ internal sealed class StructureTree
 {
     private const int Root = 0;
 
-    private readonly List<Element> _elements = [new("Document", -1, 0, -1, null)];
+    private readonly List<Element> _elements = new(128) { new("Document", -1, 0, -1, null) };
     private readonly List<List<int>> _marked = [];
     private int _table = -1;
 
@@ -37,14 +37,14 @@ internal sealed class StructureTree
     /// <param name="pages">The objects of the pages.</param>
     public int Write(PdfFile file, IReadOnlyList<int> pages)
     {
-        var tree = file.Reserve();
-        var parents = file.Reserve();
-        var first = file.Reserve(_elements.Count);
-        file.Begin(tree).Ascii($"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>");
-        file.End();
-        WriteParents(file, parents, first);
+        var tree = file.Reserve(2 + _elements.Count);
+        var (parents, first) = (tree + 1, tree + 2);
+        var packed = new PackedObjects(tree, 2 + _elements.Count);
+        packed.Begin(0).Ascii($"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>\n");
+        WriteParents(packed.Begin(1), first);
         for (var i = 0; i < _elements.Count; i++)
-            WriteElement(file, i, first, tree, pages);
+            WriteElement(packed.Begin(2 + i), _elements[i], first, tree, pages);
+        file.Pack(packed);
         return tree;
     }
 
@@ -61,45 +61,47 @@ internal sealed class StructureTree
     private int AddElement(string kind, int parent, int page, int marked, string? alternative)
     {
         _elements.Add(new Element(kind, parent, page, marked, alternative));
-        _elements[parent].Children.Add(_elements.Count - 1);
-        return _elements.Count - 1;
+        var number = _elements.Count - 1;
+        var above = _elements[parent];
+        if (above.FirstChild == 0)
+            above.FirstChild = number;
+        else
+            _elements[above.LastChild].Next = number;
+        above.LastChild = number;
+        return number;
     }
 
-    private void WriteParents(PdfFile file, int number, int first)
+    private void WriteParents(ByteBuffer target, int first)
     {
-        var target = file.Begin(number);
         target.Raw("<</Nums["u8);
         for (var page = 0; page < _marked.Count; page++)
         {
-            target.Ascii($"{page}[");
+            target.Integer(page);
+            target.Byte((byte)'[');
             foreach (var element in _marked[page])
                 Reference(target, first + element);
-            target.Raw("]"u8);
+            target.Byte((byte)']');
         }
-        target.Raw("]>>"u8);
-        file.End();
+        target.Raw("]>>\n"u8);
     }
 
-    private void WriteElement(PdfFile file, int index, int first, int tree, IReadOnlyList<int> pages)
+    private void WriteElement(ByteBuffer target, Element element, int first, int tree, IReadOnlyList<int> pages)
     {
-        var element = _elements[index];
-        var target = file.Begin(first + index);
         target.Raw("<</S/"u8);
         target.Ascii(element.Kind);
         target.Raw("/P "u8);
         Reference(target, element.Parent < 0 ? tree : first + element.Parent);
-        target.Raw("/K"u8);
         if (element.Marked >= 0)
         {
-            target.Byte((byte)' ');
-            target.Integer(element.Marked);
             target.Raw("/Pg "u8);
             Reference(target, pages[element.Page]);
+            target.Raw("/K "u8);
+            target.Integer(element.Marked);
         }
         else
         {
-            target.Byte((byte)'[');
-            foreach (var child in element.Children)
+            target.Raw("/K["u8);
+            for (var child = element.FirstChild; child != 0; child = _elements[child].Next)
                 Reference(target, first + child);
             target.Byte((byte)']');
         }
@@ -108,8 +110,7 @@ internal sealed class StructureTree
             target.Raw("/Alt"u8);
             target.Text(element.Alternative);
         }
-        target.Raw(">>"u8);
-        file.End();
+        target.Raw(">>\n"u8);
     }
 
     private static void Reference(ByteBuffer target, int number)
@@ -120,6 +121,9 @@ internal sealed class StructureTree
 
     private sealed record Element(string Kind, int Parent, int Page, int Marked, string? Alternative)
     {
-        public List<int> Children { get; } = Marked >= 0 ? [] : new(8);
+        // Numbers of other elements; 0 is none, for the document is nobody's child.
+        public int FirstChild { get; set; }
+        public int LastChild { get; set; }
+        public int Next { get; set; }
     }
 }
