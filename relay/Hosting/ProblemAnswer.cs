@@ -28,8 +28,7 @@ internal sealed class ProblemAnswer(
     {
         var response = httpContext.Response;
         response.StatusCode = type.Status;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
+        PageHeaders.ApplyToFile(response.Headers);
         if (RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var links = httpContext.RequestServices.GetRequiredService<PublicLinks>();
