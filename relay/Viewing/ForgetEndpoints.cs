@@ -1,4 +1,5 @@
 using Relay.Hosting;
+using Relay.Tickets;
 using Relay.Viewing.Pages;
 
 namespace Relay.Viewing;
@@ -9,7 +10,7 @@ internal static class ForgetEndpoints
     public static void MapForget(this RouteGroupBuilder receipt)
     {
         receipt.MapMethods("/forget", LookEndpoints.GetAndHead, Ask).AsLook("A page that asks whether the receipt shall be erased; changes nothing");
-        receipt.MapPost("/forget", Forget).WithSummary("Erases the receipt for good").WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses);
+        receipt.MapPost("/forget", Forget).WithSummary("Erases the receipt for good").WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses, TicketProblems.Damaged, HostingProblems.Busy);
     }
 
     private static async Task<IResult> Ask(string token, HttpContext context, ReceiptDoor door) =>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Relay.Hosting;
 using Relay.Shops;
 
@@ -12,12 +11,9 @@ internal sealed record HostDescription(
     /// <summary>Of the HTTP contract; it changes only by adding.</summary>
     private const int ContractVersion = 1;
 
-    public static HostDescription Of(RelayOptions options, string origin, IReadOnlyList<HostKey> keys) => new(
-        "Ticket Relay", Running, ContractVersion, origin, options.Registration, options.LegalContact.Length > 0 ? options.LegalContact : null,
-        HostLimits.Of(options.Limits), new HostRetention(Shop.DefaultRetentionDays), keys);
-
-    private static string Running { get; } =
-        typeof(HostDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static HostDescription Of(RelayOptions options, int guaranteeDays, string origin, IReadOnlyList<HostKey> keys) => new(
+        "Ticket Relay", RelayVersion.Text, ContractVersion, origin, options.Registration, options.LegalContact.Length > 0 ? options.LegalContact : null,
+        HostLimits.Of(options.Limits), new HostRetention(Shop.DefaultRetentionDays, guaranteeDays, options.Limits.RetentionDays), keys);
 }
 
 /// <summary>See <see cref="LimitOptions"/>.</summary>
@@ -31,7 +27,9 @@ internal sealed record HostLimits(
 }
 
 /// <param name="DefaultDays">Days a ticket is kept where neither shop nor ticket says otherwise.</param>
-internal sealed record HostRetention(int DefaultDays);
+/// <param name="GuaranteeDays">Days a ticket that proves a legal guarantee is kept.</param>
+/// <param name="MaxDays">The most that a shop or a ticket may ask for.</param>
+internal sealed record HostRetention(int DefaultDays, int GuaranteeDays, int MaxDays);
 
 /// <summary>A public key that seals documents, or once did.</summary>
 internal sealed record HostKey(string Kid, string Algorithm, string PublicKey);

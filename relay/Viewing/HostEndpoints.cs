@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
+using Relay.Tickets;
 using Relay.Viewing.Pages;
 
 namespace Relay.Viewing;
@@ -25,9 +26,9 @@ internal static class HostEndpoints
         return Results.Bytes("User-agent: *\nDisallow: /\n"u8.ToArray(), "text/plain; charset=utf-8");
     }
 
-    private static JsonHttpResult<HostDescription> Describe(HttpContext context, PublicLinks links, IOptions<RelayOptions> options)
+    private static JsonHttpResult<HostDescription> Describe(HttpContext context, PublicLinks links, IOptions<RelayOptions> options, TicketOptions tickets)
     {
         context.Response.Headers.CacheControl = "public, max-age=300";
-        return TypedResults.Json(HostDescription.Of(options.Value, links.Origin, []), ViewingJson.Default.HostDescription);
+        return TypedResults.Json(HostDescription.Of(options.Value, tickets.GuaranteeDays, links.Origin, []), ViewingJson.Default.HostDescription);
     }
 }

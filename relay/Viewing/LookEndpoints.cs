@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Relay.Hosting;
+using Relay.Hosting.Errors;
+using Relay.Hosting.Limits;
 using Relay.Tickets;
 using Relay.Viewing.Texts;
 
@@ -26,9 +28,9 @@ internal static class LookEndpoints
 
     /// <summary>Describes a route that only looks.</summary>
     public static void AsLook(this RouteHandlerBuilder route, string summary) =>
-        route.WithSummary(summary).WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses);
+        route.WithSummary(summary).WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses, TicketProblems.Damaged);
 
-    public static bool AsksForPage(this HttpContext context) => AcceptedForm.IsPage(context.Request.Headers.Accept);
+    public static bool AsksForPage(this HttpContext context) => AcceptHeader.PrefersPage(context.Request);
 
     public static ViewingTexts Texts(this HttpContext context, string? fallback = null) =>
         ViewingTexts.For(context.Request.Headers.AcceptLanguage, fallback);
@@ -36,7 +38,7 @@ internal static class LookEndpoints
     public static IResult Miss(this HttpContext context, ReceiptDoor door)
     {
         var miss = door.Miss(
-            context.Connection.RemoteIpAddress, context.AsksForPage(), context.Request.Headers.AcceptLanguage, LookSchedule.Parse(context.Request.Query["look"]));
+            CallerAddress.Of(context), context.AsksForPage(), context.Request.Headers.AcceptLanguage, LookSchedule.Parse(context.Request.Query["look"]));
         if (miss.Refresh is not null)
             context.Response.Headers["Refresh"] = miss.Refresh;
         if (miss.RetryAfter is { } wait)

@@ -11,10 +11,10 @@ internal sealed class MissLimiter(int limit, TimeProvider time, int capacity = M
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<ClientNetwork, Tally> _counts = [];
+    private readonly Dictionary<string, Tally> _counts = [];
 
     /// <summary>Networks by the begin of their minute. All minutes are equally long, so the first to begin is the first to end.</summary>
-    private readonly Queue<(ClientNetwork Network, long Since)> _begins = [];
+    private readonly Queue<(string Network, long Since)> _begins = [];
 
     /// <summary>Networks remembered now.</summary>
     public int Remembered
@@ -27,8 +27,9 @@ internal sealed class MissLimiter(int limit, TimeProvider time, int capacity = M
     }
 
     /// <summary>Counts one miss.</summary>
+    /// <param name="network">An IPv4 address or an IPv6 /64, as <see cref="Hosting.Limits.CallerAddress"/> names it.</param>
     /// <returns>Null when it may be answered, else how long its network has to wait.</returns>
-    public TimeSpan? Count(ClientNetwork network)
+    public TimeSpan? Count(string network)
     {
         lock (_lock)
         {

@@ -1,5 +1,5 @@
-using System.Net;
 using Relay.Hosting;
+using Relay.Shops;
 using Relay.Tickets;
 using Relay.Viewing.Pages;
 using Relay.Viewing.Texts;
@@ -7,7 +7,7 @@ using Relay.Viewing.Texts;
 namespace Relay.Viewing;
 
 /// <summary>Opens what a link names, and answers alike wherever it names nothing.</summary>
-internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, PublicLinks links, ILogger<ReceiptDoor> log)
+internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, ShopDirectory shops, PublicLinks links, ILogger<ReceiptDoor> log)
 {
     /// <summary>The receipt, or null. A malformed token costs the same work as one that was never given out.</summary>
     public ValueTask<OpenedTicket?> OpenAsync(string text, CancellationToken cancellation) => vault.OpenAsync(Read(text), cancellation);
@@ -25,8 +25,14 @@ internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, PublicL
     /// <summary>The link as a QR carries it.</summary>
     public string QrText(Token token) => links.ForQr("/T/" + token.Reveal());
 
+    /// <summary>Whether the shop wants its links to open a page instead of the PDF.</summary>
+    public bool LandsOnPage(OpenedTicket ticket) => shops.Find(ticket.Row.Shop)?.Landing == "page";
+
     public ReceiptView View(OpenedTicket ticket) =>
-        new(ticket.Content, "/T/" + ticket.Token.Reveal(), TicketCheck.Of(ticket.Token), links.Host, ticket.Row.ExpiresAt);
+        new(ticket.Content, "/T/" + ticket.Token.Reveal(), TicketCheck.Of(ticket.Token), links.Host, ticket.Row.ExpiresAt)
+        {
+            Logo = shops.Find(ticket.Row.Shop)?.Logo,
+        };
 
     /// <summary>Records that the customer opened it. The customer has the receipt already: a full disk here is the host's matter, not theirs.</summary>
     public async Task NoteOpeningAsync(OpenedTicket ticket)
@@ -42,9 +48,9 @@ internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, PublicL
     }
 
     /// <summary>What a look that found nothing is told. Depends on who looks and how often, never on the token.</summary>
-    public MissAnswer Miss(IPAddress? address, bool page, string? acceptLanguage, int look)
+    public MissAnswer Miss(string network, bool page, string? acceptLanguage, int look)
     {
-        var wait = misses.Count(ClientNetwork.Of(address));
+        var wait = misses.Count(network);
         if (!page)
             return new MissAnswer(new ProblemAnswer(wait is null ? ViewingProblems.NoSuchReceipt : ViewingProblems.TooManyMisses, retryAfter: wait) { Traced = false }, null, wait);
         var texts = ViewingTexts.For(acceptLanguage);

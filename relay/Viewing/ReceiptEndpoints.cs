@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using Relay.Documents.Codes;
 using Relay.Hosting;
-using Relay.Shops;
 using Relay.Tickets;
 using Relay.Viewing.Pages;
 
@@ -22,11 +21,11 @@ internal static class ReceiptEndpoints
         receipt.MapMethods("/qr.png", LookEndpoints.GetAndHead, QrAsPng).AsLook("The link's QR code as PNG");
     }
 
-    private static async Task<IResult> Landing(string token, HttpContext context, ReceiptDoor door, ShopDirectory shops)
+    private static async Task<IResult> Landing(string token, HttpContext context, ReceiptDoor door)
     {
         if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
             return context.Miss(door);
-        return shops.Find(ticket.Row.Shop)?.Landing == "page" ? ShowPage(context, door, ticket) : ShowPdf(context, door, ticket);
+        return door.LandsOnPage(ticket) ? ShowPage(context, door, ticket) : ShowPdf(context, door, ticket);
     }
 
     private static async Task<IResult> Page(string token, HttpContext context, ReceiptDoor door) =>

@@ -9,10 +9,19 @@ namespace Relay.Viewing;
 internal sealed record ReceiptView(TicketContent Content, string Path, string Check, string Host, DateTimeOffset ExpiresAt)
 {
     /// <summary>The total as the display shows it, or null.</summary>
-    public string? Amount => Content.Total is { } total ? AmountFormat.Money(total, Content.Currency, Content.Language) : null;
+    public string? Amount => ShowsPrices && Content.Total is { } total ? AmountFormat.Money(total, Content.Currency, Content.Language) : null;
 
     public string IssuedAt => AmountFormat.DateAndTime(Content.IssuedAt, Content.Language);
 
     /// <summary>What kind of document it is: the ticket's own title, else its type's name.</summary>
-    public string Kind => Content.Title ?? ReceiptTexts.For(Content.Language).Title(Content.Type);
+    public string Kind => string.IsNullOrWhiteSpace(Content.Title) ? ReceiptTexts.For(Content.Language).Title(Content.Type) : Content.Title;
+
+    /// <summary>A gift receipt never shows what something cost.</summary>
+    public bool ShowsPrices => Content.Type != TicketType.GiftReceipt;
+
+    /// <summary>Vouchers and prepaid cards are their amount: it stands alone and large.</summary>
+    public bool IsValue => Content.Type is TicketType.Voucher or TicketType.PrepaidCard;
+
+    /// <summary>The shop's PNG, or null.</summary>
+    public byte[]? Logo { get; init; }
 }

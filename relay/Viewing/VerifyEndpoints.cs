@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Relay.Documents.Signing;
 using Relay.Hosting;
+using Relay.Hosting.Limits;
 using Relay.Viewing.Pages;
 
 namespace Relay.Viewing;
@@ -21,10 +21,10 @@ internal static class VerifyEndpoints
             .WithSummary("Whether a PDF is genuine, altered or unknown")
             .Accepts<byte[]>("application/pdf").Produces<VerificationBody>()
             .WithProblems(HostingProblems.TooLarge, HostingProblems.UnsupportedMedia)
-            .WithMetadata(new RequestSizeLimitAttribute(largest));
+            .WithMetadata(new BodyLimit(largest));
         routes.MapMethods("/verify", LookEndpoints.GetAndHead, Form).ExcludeFromDescription();
         routes.MapPost("/verify", Upload).ExcludeFromDescription()
-            .WithMetadata(new RequestSizeLimitAttribute(largest + FormOverhead));
+            .WithMetadata(new BodyLimit(largest + FormOverhead));
     }
 
     private static async Task<IResult> Verify(HttpContext context, DocumentVerifier verifier, IOptions<RelayOptions> options)

@@ -17,7 +17,7 @@ internal static class PageFrame
         new(texts.Language, $"{title} · {host}", Html.Of($"""
             <a class="skip" href="#main">{texts.Frame.Skip}</a>
             <header class="top"><a class="brand" href="/">{Mark}<span>{host}</span></a>{stamp}</header>
-            <main class="page" id="main">
+            <main id="main">
             {main}
             </main>
             <footer class="foot"><a href="/verify">{texts.Frame.Verify}</a><a href="/">{texts.Frame.About}</a></footer>

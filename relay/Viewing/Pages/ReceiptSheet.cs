@@ -12,15 +12,16 @@ internal static class ReceiptSheet
         var words = ReceiptTexts.For(ticket.Language);
         return Html.Of($"""
             <article class="receipt" lang="{ticket.Language}" aria-labelledby="receipt-kind">
-            {Relation(ticket.RelatesTo, words)}
-            {Store(ticket.Store)}
+            {Banner(ticket.RelatesTo, words)}
+            {Store(ticket.Store, view.Logo)}
             <h2 class="kind" id="receipt-kind"><bdi>{view.Kind}</bdi> <span class="nowrap">{words.Number} <bdi>{ticket.Number}</bdi></span></h2>
             <p class="when">{view.IssuedAt}</p>
             {Till(ticket.Register, words)}
+            {BelongsTo(ticket.RelatesTo, words)}
             {Customer(ticket.Customer, words)}
-            {ReceiptTables.Lines(ticket, words)}
-            {ReceiptTables.Sums(ticket, words)}
-            {ReceiptTables.Taxes(ticket, words)}
+            {ReceiptTables.Lines(view, words)}
+            {ReceiptTables.Sums(view, words)}
+            {ReceiptTables.Taxes(view, words)}
             {Counts(ticket, words)}
             {Validity(ticket, words)}
             {Fiscal(ticket.Fiscal, words)}
@@ -30,12 +31,18 @@ internal static class ReceiptSheet
             """);
     }
 
-    private static Html Relation(Relation? relation, ReceiptTexts words) =>
-        relation is null ? Html.None
-        : Html.Of($"""<p class="relation{(relation.Kind == RelationKind.BelongsTo ? "" : " strong")}">{words.Relation(relation.Kind)} <bdi>{relation.Number}</bdi></p>""");
+    /// <summary>That this ticket cancels or changes another is read before all else.</summary>
+    private static Html Banner(Relation? relation, ReceiptTexts words) =>
+        relation is null or { Kind: RelationKind.BelongsTo } ? Html.None
+        : Html.Of($"""<p class="banner">{words.Relation(relation.Kind)} <bdi>{relation.Number}</bdi></p>""");
 
-    private static Html Store(StoreBlock store) => Html.Of($"""
+    private static Html BelongsTo(Relation? relation, ReceiptTexts words) =>
+        relation is not { Kind: RelationKind.BelongsTo } ? Html.None
+        : Html.Of($"""<p class="belongs">{words.BelongsTo} <bdi>{relation.Number}</bdi></p>""");
+
+    private static Html Store(StoreBlock store, byte[]? logo) => Html.Of($"""
         <header class="store">
+        {Html.When(logo is not null, () => Html.Of($"""<img class="logo" src="data:image/png;base64,{Convert.ToBase64String(logo!)}" alt="">"""))}
         <h1><bdi>{store.Name}</bdi></h1>
         {Html.When(store.Address.Count > 0, () => Html.Of($"<address>{Html.Join(store.Address.Select(Line))}</address>"))}
         {Html.Join(new[] { store.Phone, store.Email, store.Website }.Where(text => text is not null).Select(text => Line(text!)))}
