@@ -17,6 +17,9 @@ internal sealed class ShopDirectory(IShopStore store) : IDisposable
 
     private readonly SemaphoreSlim _writing = new(1);
 
+    /// <summary>Whether there is no shop yet.</summary>
+    public bool IsEmpty => _shops.IsEmpty;
+
     public Shop? Find(ShopId id) => _shops.GetValueOrDefault(id);
 
     public Till? Find(TillId id) => _tills.GetValueOrDefault(id);
