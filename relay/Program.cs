@@ -2,6 +2,7 @@ using Relay.Displays;
 using Relay.Documents;
 using Relay.Hosting;
 using Relay.Shops;
+using Relay.Start;
 using Relay.Storage;
 using Relay.Tickets;
 using Relay.Viewing;
@@ -16,6 +17,7 @@ static void AddRooms(WebApplicationBuilder builder)
     builder.AddTickets();
     builder.AddViewing();
     builder.AddDisplays();
+    builder.AddStart();
     builder.AddStorage();
 }
 
@@ -27,4 +29,5 @@ static void MapRooms(WebApplication app)
     app.MapTickets();
     app.MapViewing();
     app.MapDisplays();
+    app.MapStart();
 }

@@ -8,6 +8,7 @@ using Relay.Hosting.Health;
 using Relay.Hosting.Json;
 using Relay.Hosting.Limits;
 using Relay.Hosting.Logging;
+using Relay.Hosting.OpenApi;
 using Relay.Hosting.Settings;
 
 namespace Relay.Hosting;
@@ -26,6 +27,7 @@ internal static class HostingRoom
         builder.Services.AddErrors();
         builder.Services.AddLimits();
         builder.Services.AddHealthChecks();
+        builder.Services.AddContract();
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddSingleton<IBannerPart, AddressAdvice>();
         builder.Services.AddSingleton<IRelayCommand, HelpCommand>();
@@ -49,6 +51,7 @@ internal static class HostingRoom
     {
         app.MapHealth();
         app.MapProblems();
+        app.MapContract();
         app.MapAssets();
         return app;
     }

@@ -47,6 +47,8 @@ internal static class SettingsCheck
     {
         if (known.GetCustomAttribute<RequiredAttribute>() is not null && string.IsNullOrWhiteSpace(given.Value))
             mistakes.Add($"{given.Path} is empty; it must be given.");
+        if (known.GetCustomAttribute<StringLengthAttribute>() is { } length && !length.IsValid(given.Value))
+            mistakes.Add($"{given.Path} has {given.Value!.Length} characters; it may have {length.MaximumLength}.");
         if (known.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && !allowed.Values.Contains(given.Value))
             mistakes.Add($"{given.Path} is '{given.Value}'; it must be {string.Join(" or ", allowed.Values)}.{NotYet(given.Value)}");
     }

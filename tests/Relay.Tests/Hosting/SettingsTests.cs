@@ -79,16 +79,6 @@ public sealed class SettingsTests
         Assert.Contains("/no/such/file", mistake, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Settings_that_are_shipped_are_the_defaults()
-    {
-        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
-        var read = shipped.GetSection(RelayOptions.Section).Get<RelayOptions>()!;
-
-        Assert.Empty(SettingsCheck.Mistakes(shipped));
-        Assert.Equivalent(new RelayOptions(), read, strict: true);
-    }
-
     private static ConfigurationManager Settings(Dictionary<string, string?> values)
     {
         var settings = new ConfigurationManager();

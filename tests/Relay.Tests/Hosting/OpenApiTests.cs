@@ -1,0 +1,69 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Relay.Hosting;
+
+namespace Relay.Tests.Hosting;
+
+public sealed class OpenApiTests
+{
+    [Fact]
+    public async Task Every_route_of_the_contract_has_a_summary_and_names_its_problems()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var client = relay.Client();
+        var paths = (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+        var routes = Contract(relay);
+
+        Assert.NotEmpty(routes);
+        foreach (var route in routes)
+        {
+            var problems = route.Metadata.GetOrderedMetadata<ProblemMetadata>().SelectMany(metadata => metadata.Types).ToList();
+            Assert.True(problems.Count > 0, $"{route.DisplayName} declares no problems.");
+            Assert.True(route.Metadata.GetMetadata<IEndpointSummaryMetadata>() is not null, $"{route.DisplayName} has no summary.");
+            foreach (var method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods)
+            {
+                var operation = paths.GetProperty(route.RoutePattern.RawText!).GetProperty(method.ToLowerInvariant());
+                Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
+                foreach (var problem in problems)
+                    Assert.Contains(
+                        $"`{problem.Slug}`",
+                        operation.GetProperty("responses").GetProperty(problem.Status.ToString(null as IFormatProvider)).GetProperty("description").GetString(),
+                        StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Routes_that_ask_for_a_key_say_so()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var client = relay.Client();
+        var document = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        var register = document.GetProperty("paths").GetProperty("/v1/shops").GetProperty("post");
+
+        Assert.Equal("Ticket Relay", document.GetProperty("info").GetProperty("title").GetString());
+        Assert.Equal(relay.Address.GetLeftPart(UriPartial.Authority), document.GetProperty("servers")[0].GetProperty("url").GetString());
+        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
+        Assert.True(register.GetProperty("security")[0].TryGetProperty("key", out _));
+    }
+
+    [Fact]
+    public async Task Every_problem_that_a_route_declares_is_listed()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var catalog = relay.Services.GetRequiredService<ProblemCatalog>();
+        var declared = relay.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+            .SelectMany(endpoint => endpoint.Metadata.GetOrderedMetadata<ProblemMetadata>()).SelectMany(metadata => metadata.Types);
+
+        Assert.All(declared, type => Assert.Same(type, catalog.Find(type.Slug)));
+    }
+
+    private static List<RouteEndpoint> Contract(RelayUnderTest relay) =>
+    [
+        .. relay.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(route => route.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal)),
+    ];
+}

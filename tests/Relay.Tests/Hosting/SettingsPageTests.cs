@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Relay.Hosting;
+using Relay.Hosting.Settings;
+
+namespace Relay.Tests.Hosting;
+
+/// <summary>Where settings are shown to hosts, they are all shown, and at their defaults.</summary>
+public sealed class SettingsPageTests
+{
+    [Fact]
+    public void Shipped_settings_are_all_there_and_the_defaults() =>
+        AssertComplete(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build(), "Relay:KnownProxies");
+
+    [Fact]
+    public void Example_of_the_environment_names_every_setting_at_its_default()
+    {
+        var values = Regex.Matches(Repository.Read("relay.env.example"), "^(Relay__[A-Za-z0-9_]+)=(.*)$", RegexOptions.Multiline)
+            .ToDictionary(match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal), match => (string?)match.Groups[2].Value);
+
+        AssertComplete(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        Assert.Contains("#Relay__KnownProxies__0=", Repository.Read("relay.env.example"), StringComparison.Ordinal);
+    }
+
+    private static void AssertComplete(IConfigurationRoot settings, params string[] further)
+    {
+        Assert.Empty(SettingsCheck.Mistakes(settings));
+        Assert.Equivalent(new RelayOptions(), settings.GetSection(RelayOptions.Section).Get<RelayOptions>(), strict: true);
+        var expected = typeof(RelayOptions).GetProperties().Where(one => one.PropertyType == typeof(string)).Select(one => "Relay:" + one.Name)
+            .Concat(typeof(LimitOptions).GetProperties().Select(one => "Relay:Limits:" + one.Name)).Concat(further);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), settings.GetSection("Relay").AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).Order(StringComparer.Ordinal));
+    }
+}
