@@ -20,12 +20,13 @@ public sealed partial class MainJobTests(BrowserFixture browser) : IClassFixture
         await start.SelectOptionAsync("#language", "fr");
         await start.FillAsync("#country", "FR");
         await start.ClickAsync("#shop-form button");
+        await Assertions.Expect(start.Locator("#till-key")).ToContainTextAsync("tr_till_");
         var tillKey = await start.Locator("#till-key").TextContentAsync();
 
         // A display, paired by following the QR that the page shows.
         await start.ClickAsync("#pairing-form button");
         await start.Locator("#pairing-qr").ScrollIntoViewIfNeededAsync();
-        await start.WaitForFunctionAsync("document.getElementById('pairing-qr').naturalWidth > 0");
+        await Assertions.Expect(start.Locator("#pairing-qr")).ToHaveJSPropertyAsync("complete", true);
         var pairingLink = await Shots.ReadQrAsync(await Shots.TakeAsync(start, "start-pairing"));
         var tablet = await browser.DeviceAsync(1024, 768);
         await tablet.GotoAsync(pairingLink);
