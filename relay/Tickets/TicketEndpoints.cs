@@ -29,11 +29,11 @@ internal static class TicketEndpoints
             .WithSummary("A till's ticket by its number, where the shop keeps recovery on.")
             .Produces<TicketState>()
             .WithProblems(HostingProblems.BadRequest, HostingProblems.NotFound, TicketProblems.Damaged, HostingProblems.TooMany);
-        routes.MapGet("/v1/tickets/{token}", Get).RequireKey(KeyScope.Till)
+        routes.MapGet("/v1/tickets/{token}", Get).RequireKey(KeyScope.Till, tillOptional: true)
             .WithSummary("A ticket's state and events.")
             .Produces<TicketState>()
             .WithProblems(HostingProblems.NotFound, TicketProblems.Damaged, HostingProblems.TooMany);
-        routes.MapDelete("/v1/tickets/{token}", Delete).RequireKey(KeyScope.Till)
+        routes.MapDelete("/v1/tickets/{token}", Delete).RequireKey(KeyScope.Till, tillOptional: true)
             .WithSummary("Erase a ticket for good.")
             .Produces(StatusCodes.Status204NoContent)
             .WithProblems(HostingProblems.NotFound, HostingProblems.TooMany, HostingProblems.Busy);

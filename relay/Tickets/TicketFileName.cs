@@ -16,7 +16,7 @@ internal static class TicketFileName
     public static string Of(TicketContent content)
     {
         var day = content.IssuedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var parts = new[] { TicketTexts.For(content.Language).Word(content.Type), Part(content.Store.Name), day, Part(content.Number) };
+        var parts = new[] { ReceiptTexts.For(content.Language).Title(content.Type), Part(content.Store.Name), day, Part(content.Number) };
         return string.Join(' ', parts.Where(part => part.Length > 0)) + ".pdf";
     }
 

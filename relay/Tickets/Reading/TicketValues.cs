@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Relay.Documents.Codes;
 using Relay.Hosting.Json;
 
 namespace Relay.Tickets.Reading;
@@ -63,7 +64,7 @@ internal static class TicketValues
     {
         if (value.Length != EanDigits || !value.All(char.IsAsciiDigit))
             reader.Refuse(name, JsonCodes.InvalidValue, $"An EAN-13 has {EanDigits} digits.");
-        else if (Ean13CheckDigit(value) != value[^1] - '0')
+        else if (!Ean13.IsValid(value))
             reader.Refuse(name, TicketCodes.CheckDigit, "The last digit is not the check digit of the others.");
     }
 
@@ -74,14 +75,5 @@ internal static class TicketValues
             reader.Refuse(name, JsonCodes.TooLong, $"At most {Code128Length} characters.");
         else if (!value.All(symbol => symbol is >= ' ' and <= '~'))
             reader.Refuse(name, JsonCodes.InvalidValue, "Code 128 carries ASCII only.");
-    }
-
-    /// <summary>GS1 General Specifications, 7.9: weights 1 and 3 from the left, up to the next ten.</summary>
-    private static int Ean13CheckDigit(string digits)
-    {
-        var sum = 0;
-        for (var at = 0; at < EanDigits - 1; at++)
-            sum += (digits[at] - '0') * (at % 2 == 0 ? 1 : 3);
-        return (10 - (sum % 10)) % 10;
     }
 }

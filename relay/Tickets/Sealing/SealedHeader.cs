@@ -16,9 +16,6 @@ internal sealed record SealedHeader(
 /// <summary>One file of a sealed ticket; <paramref name="Sha256"/> in lower-case hex.</summary>
 internal sealed record SealedFile(string Name, int Bytes, string Sha256);
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SealedHeader))]
 internal sealed partial class SealingJson : JsonSerializerContext;

@@ -10,8 +10,8 @@ public sealed class TicketFileNameTests
     [Theory]
     [InlineData("shoes-receipt", "Ticket CHAUSSURES 2017-11-23 1082000000825.pdf")]
     [InlineData("shoes-gift-receipt", "Ticket cadeau CHAUSSURES 2017-11-23 1082000000825-G.pdf")]
-    [InlineData("bakery-de", "Receipt Bäckerei Müller & Söhne 2026-05-09 2026-44871.pdf")]
-    [InlineData("kiosk-multiscript", "Receipt Περίπτερο «Η Γωνιά» 2026-08-19 Α-000913.pdf")]
+    [InlineData("bakery-de", "Kassenbon Bäckerei Müller & Söhne 2026-05-09 2026-44871.pdf")]
+    [InlineData("kiosk-multiscript", "Απόδειξη Περίπτερο «Η Γωνιά» 2026-08-19 Α-000913.pdf")]
     public void A_file_is_named_as_a_person_would(string sample, string name) =>
         Assert.Equal(name, TicketFileName.Of(ReaderUnderTest.Read(Samples.Read(sample)).Ticket!.Content));
 

@@ -1,0 +1,147 @@
+using Relay.Shops;
+using Relay.Tickets;
+
+namespace Relay.Tests.Tickets;
+
+/// <summary>A ticket store in memory: what a test needs of one, and a second implementation of the contract.</summary>
+internal sealed class MemoryTicketStore : ITicketStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<TicketId, SealedTicket> _tickets = [];
+    private readonly HashSet<TicketId> _gone = [];
+    private readonly List<TicketEvent> _events = [];
+    private long _last;
+
+    /// <summary>Runs before each write: waits or throws.</summary>
+    public Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Completes when expired tickets were removed for the first time.</summary>
+    public TaskCompletionSource Swept { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>How often events were read from here and not from memory.</summary>
+    public int EventReads { get; private set; }
+
+    public IReadOnlyCollection<SealedTicket> Tickets
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _tickets.Values];
+        }
+    }
+
+    public async Task<StoreOutcome> StoreAsync(SealedTicket ticket, byte[]? notice, CancellationToken cancellation)
+    {
+        await BeforeWrite();
+        lock (_lock)
+        {
+            if (Find(ticket.Till, one => one.IdempotencyIndex.AsSpan().SequenceEqual(ticket.IdempotencyIndex)) is { } same)
+                return new StoreOutcome(StoreResult.IdempotencyTaken, Row(same), null);
+            if (Find(ticket.Till, one => one.NumberIndex.AsSpan().SequenceEqual(ticket.NumberIndex)) is { } numbered)
+                return new StoreOutcome(StoreResult.NumberTaken, Row(numbered), null);
+            if (_tickets.ContainsKey(ticket.Id) || _gone.Contains(ticket.Id))
+                return new StoreOutcome(StoreResult.TokenTaken, null, null);
+            _tickets[ticket.Id] = ticket;
+            return new StoreOutcome(StoreResult.Created, null, Add(ticket, TicketEventType.Received, ticket.ReceivedAt, notice));
+        }
+    }
+
+    public ValueTask<TicketRow?> FindAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation) => new(Live(one => one.Id == id, now));
+
+    public ValueTask<TicketRow?> FindByNumberAsync(TillId till, byte[] numberIndex, DateTimeOffset now, CancellationToken cancellation) =>
+        new(Live(one => one.Till == till && one.NumberIndex.AsSpan().SequenceEqual(numberIndex), now));
+
+    public ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation) =>
+        new(Live(one => one.Till == till && one.IdempotencyIndex.AsSpan().SequenceEqual(idempotencyIndex), now));
+
+    public ValueTask<StoredTicket?> ReadAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new(Live(one => one.Id == id, now) is { } row ? new StoredTicket(row, _tickets[id].Sealed) : null);
+    }
+
+    public async Task<TicketEvent?> EraseAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await BeforeWrite();
+        lock (_lock)
+        {
+            _gone.Add(id);
+            return _tickets.Remove(id, out var ticket) ? Add(ticket, TicketEventType.Erased, now, null) : null;
+        }
+    }
+
+    public async Task EraseShopAsync(ShopId shop, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var ticket in Tickets.Where(ticket => ticket.Shop == shop))
+            await EraseAsync(ticket.Id, now, cancellation);
+    }
+
+    public async Task<TicketEvent?> AddEventAsync(TicketId id, TicketEventType type, DateTimeOffset now, byte[]? notice, CancellationToken cancellation)
+    {
+        await BeforeWrite();
+        lock (_lock)
+            return _tickets.TryGetValue(id, out var ticket) ? Add(ticket, type, now, notice) : null;
+    }
+
+    public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            EventReads++;
+            return new([.. _events.Where(one => one.Sequence > after).Take(max)]);
+        }
+    }
+
+    public ValueTask<long> LastEventAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new(_last);
+    }
+
+    public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(TicketId id, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new([.. _events.Where(one => one.Ticket == id)]);
+    }
+
+    public Task<int> ExpireAsync(DateTimeOffset now, DateTimeOffset noticesBefore, int max, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var due = _tickets.Values.Where(ticket => ticket.ExpiresAt <= now).Take(max).ToList();
+            foreach (var ticket in due)
+                _tickets.Remove(ticket.Id);
+            _events.RemoveAll(one => due.Exists(ticket => ticket.Id == one.Ticket));
+            for (var at = 0; at < _events.Count; at++)
+                if (_events[at].At < noticesBefore)
+                    _events[at] = _events[at] with { Notice = null };
+            foreach (var ticket in _tickets.Values.Where(ticket => ticket.ShopStanzaUntil <= now).ToList())
+                _tickets[ticket.Id] = ticket with { ShopStanza = null, ShopStanzaUntil = null };
+            Swept.TrySetResult();
+            return Task.FromResult(due.Count);
+        }
+    }
+
+    public ValueTask<string?> CheckAsync(CancellationToken cancellation) => new((string?)null);
+
+    /// <summary>Leaves a hole in the sequence, as a failed commit may.</summary>
+    public void SkipSequence() => _last++;
+
+    private TicketEvent Add(SealedTicket ticket, TicketEventType type, DateTimeOffset at, byte[]? notice)
+    {
+        var happened = new TicketEvent(++_last, type, ticket.Id, ticket.Reference, ticket.Shop, ticket.Till, at, notice);
+        _events.Add(happened);
+        return happened;
+    }
+
+    private SealedTicket? Find(TillId till, Func<SealedTicket, bool> match) => _tickets.Values.FirstOrDefault(one => one.Till == till && match(one));
+
+    private TicketRow? Live(Func<SealedTicket, bool> match, DateTimeOffset now)
+    {
+        lock (_lock)
+            return _tickets.Values.FirstOrDefault(one => match(one) && one.ExpiresAt > now) is { } found ? Row(found) : null;
+    }
+
+    private static TicketRow Row(SealedTicket one) => new(
+        one.Id, one.Reference, one.Shop, one.Till, one.ReceivedAt, one.ExpiresAt, one.NumberIndex, one.ContentHash, one.IdempotencyIndex, one.IdempotencyHash, one.ShopStanza);
+}
