@@ -11,6 +11,9 @@ internal sealed class ReceiptRenderer
 
     private readonly SubsetCache _subsets = new(MostCachedBytes);
 
-    public byte[] Render(ReceiptDocument receipt) =>
-        PdfDocument.Write(ReceiptLayout.Lay(receipt), receipt.TicketJson.Span, receipt.Content.IssuedAt, _subsets);
+    public byte[] Render(ReceiptDocument receipt)
+    {
+        var data = receipt.Content.Type == TicketType.GiftReceipt ? GiftData.WithoutPrices(receipt.TicketJson) : receipt.TicketJson;
+        return PdfDocument.Write(ReceiptLayout.Lay(receipt), data.Span, receipt.Content.IssuedAt, _subsets);
+    }
 }

@@ -8,7 +8,9 @@ internal static class ReceiptFonts
     /// <summary>Width of the framed code point that stands in for a character no face has, in thousandths of the type size.</summary>
     public const int StandInWidth = 900;
 
-    private static readonly FontFace Regular = new("DejaVuSans");
+    /// <summary>The face of running text.</summary>
+    public static FontFace Regular { get; } = new("DejaVuSans");
+
     private static readonly FontFace Bold = new("DejaVuSans-Bold");
     private static readonly FontFace Mono = new("DejaVuSansMono");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Relay.Documents.Bidi;
 
 namespace Relay.Documents.Fonts;
 
@@ -23,7 +24,7 @@ internal static class UnicodeMap
             for (var i = start; i < start + count; i++)
             {
                 map.Append(CultureInfo.InvariantCulture, $"<{i + 1:X4}> <");
-                foreach (var unit in char.ConvertFromUtf32(characters[i]))
+                foreach (var unit in ArabicForms.Plain(characters[i]) ?? char.ConvertFromUtf32(characters[i]))
                     map.Append(CultureInfo.InvariantCulture, $"{(int)unit:X4}");
                 map.Append(">\n");
             }

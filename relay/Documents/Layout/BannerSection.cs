@@ -10,10 +10,10 @@ internal static class BannerSection
     public static void Add(SheetContext page, DuplicateMark? duplicate)
     {
         if (page.Content.RelatesTo is { Kind: not RelationKind.BelongsTo } relation)
-            Add(page.Sheet, page.Texts.Relation(relation.Kind) + " " + relation.Number);
+            Add(page.Sheet, page.Texts.Relation(relation.Kind) + " " + VisualText.Isolated(relation.Number));
         if (duplicate is not null)
             Add(page.Sheet, $"{page.Texts.Duplicate} {page.Quantity(duplicate.Number)}"
-                + (string.IsNullOrWhiteSpace(duplicate.Reason) ? "" : " \u00B7 " + duplicate.Reason));
+                + (string.IsNullOrWhiteSpace(duplicate.Reason) ? "" : " \u00B7 " + VisualText.Isolated(duplicate.Reason)));
     }
 
     private static void Add(Sheet sheet, string text)

@@ -11,7 +11,7 @@ internal static class HeaderSection
         sheet.Rule();
         sheet.Paragraph(page.Title, Title, role: BlockRole.Heading);
         sheet.Space(Near / 2);
-        sheet.Pair(texts.Number + " " + content.Number, Body, AmountFormat.DateAndTime(content.IssuedAt, content.Language), Body);
+        sheet.Pair(texts.Number + " " + VisualText.Isolated(content.Number), Body, AmountFormat.DateAndTime(content.IssuedAt, content.Language), Body);
         var details = new List<string>(3);
         AddLabelled(details, texts.Till, content.Register?.Id);
         AddLabelled(details, texts.Operator, content.Register?.Operator);
@@ -19,7 +19,7 @@ internal static class HeaderSection
         if (!string.IsNullOrWhiteSpace(content.Register?.Reference))
             sheet.Paragraph(content.Register.Reference, Small);
         if (content.RelatesTo is { Kind: RelationKind.BelongsTo } relation)
-            sheet.Paragraph(texts.BelongsTo + " " + relation.Number, SmallBlack);
+            sheet.Paragraph(texts.BelongsTo + " " + VisualText.Isolated(relation.Number), SmallBlack);
     }
 
     private static void AddLabelled(List<string> pieces, string label, string? value)

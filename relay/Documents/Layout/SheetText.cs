@@ -12,6 +12,9 @@ internal static class SheetText
 
     private const double Gap = 10;
 
+    /// <summary>A text that would have to be smaller than this part of its size is wrapped instead.</summary>
+    private const double SmallestScale = 0.55;
+
     /// <summary>A wrapped paragraph.</summary>
     public static void Paragraph(this Sheet sheet, string text, TextStyle style, Align align = Align.Left, BlockRole role = BlockRole.Paragraph) =>
         sheet.Lines(TextWrap.Lines(text, style, PrintWidth), style, align, role);
@@ -28,8 +31,9 @@ internal static class SheetText
         const string dot = " \u00B7 ";
         var lines = new List<string>();
         var line = "";
-        foreach (var piece in pieces)
+        foreach (var text in pieces)
         {
+            var piece = VisualText.Isolated(text);
             var longer = line.Length == 0 ? piece : line + dot + piece;
             if (line.Length > 0 && style.Width(longer) > width)
             {
@@ -42,10 +46,16 @@ internal static class SheetText
         return lines;
     }
 
-    /// <summary>A text on the left that wraps, and one on the right edge: beside it where both fit, else below it.</summary>
+    /// <summary>A text on the left that wraps, and one on the right edge: beside it where both fit, else below it, smaller or wrapped where it must be.</summary>
     public static void Pair(this Sheet sheet, string left, TextStyle leftStyle, string right, TextStyle rightStyle)
     {
         var style = Fit(right, rightStyle, PrintWidth);
+        if (style.Size < rightStyle.Size * SmallestScale)
+        {
+            sheet.Paragraph(left, leftStyle);
+            sheet.Paragraph(right, rightStyle);
+            return;
+        }
         var room = PrintWidth - style.Width(right) - Gap;
         var beside = room >= PrintWidth / 3 || leftStyle.Width(left) <= room;
         var lines = TextWrap.Lines(left, leftStyle, beside ? room : PrintWidth);

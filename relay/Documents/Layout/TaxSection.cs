@@ -54,8 +54,11 @@ internal static class TaxSection
     private static void AddStacked(Sheet sheet, TaxColumns columns)
     {
         for (var row = 1; row <= columns.Rows; row++)
+        {
             for (var column = 0; column < columns.Count; column++)
                 if (columns.Cell(row, column) is { Length: > 0 } text)
                     sheet.Pair(columns.Cell(0, column), Small, text, SmallBlack);
+            sheet.Space(Near);
+        }
     }
 }

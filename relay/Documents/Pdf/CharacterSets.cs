@@ -29,7 +29,7 @@ internal sealed class CharacterSets
     }
 
     /// <summary>Code points in ascending order.</summary>
-    public int[] Sorted(FontFace face) => _byFace[face].Sorted();
+    public int[] Sorted(FontFace face) => _byFace[face].Sorted(complete: ReferenceEquals(face, ReceiptFonts.Regular));
 
     private void Add(TextMark mark)
     {
@@ -63,9 +63,13 @@ internal sealed class CharacterSets
                 (_others ??= []).Add(codePoint);
         }
 
-        public int[] Sorted()
+        public int[] Sorted(bool complete)
         {
             var sorted = new List<int>(128);
+            if (complete)
+                CharacterGroups.CompleteText(_direct);
+            else
+                CharacterGroups.CompleteNumbers(_direct);
             for (var word = 0; word < _direct.Length; word++)
                 for (var bits = _direct[word]; bits != 0; bits &= bits - 1)
                     sorted.Add((word * 64) + BitOperations.TrailingZeroCount(bits));
