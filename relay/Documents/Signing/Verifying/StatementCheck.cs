@@ -6,7 +6,7 @@ using Relay.Documents.Signing.Reading;
 
 namespace Relay.Documents.Signing.Verifying;
 
-/// <summary>Finds our statement by the place where we put it, at the start of our revision: so it is found in damaged files too, and nowhere else.</summary>
+/// <summary>Finds our statement by its first line, so in damaged files too. It counts only at the place where we put it: at the start of our revision.</summary>
 internal sealed class StatementCheck(SigningKeys keys)
 {
     /// <summary>Statements looked at in full: each costs a signature check and a hash of the file.</summary>
@@ -25,10 +25,11 @@ internal sealed class StatementCheck(SigningKeys keys)
             if (at < 0)
                 break;
             end = at;
-            if (!TryRead(pdf[at..], out var statement, out var bytes, out var signature, out var signedLength) || !IsInPlace(pdf, at, statement, bytes, out var number))
+            if (!TryRead(pdf[at..], out var statement, out var bytes, out var signature, out var signedLength))
                 continue;
             checks++;
-            var found = Check(pdf, statement, bytes[..signedLength], signature) with { Number = number };
+            var isInPlace = IsInPlace(pdf, at, statement, bytes, out var number);
+            var found = Check(isInPlace ? pdf[..statement.PdfLength] : [], statement, bytes[..signedLength], signature) with { Number = number };
             if (found.Finding == Finding.Valid)
                 return found;
             if (newest.Finding == Finding.Missing)
@@ -63,7 +64,8 @@ internal sealed class StatementCheck(SigningKeys keys)
             && pdf[(start + head.Length)..at].SequenceEqual(SealedRevision.StatementStart(bytes.Length, PdfTime.Write(statement.Time)));
     }
 
-    private StatementFinding Check(ReadOnlySpan<byte> pdf, Statement statement, ReadOnlySpan<byte> signed, byte[] signature)
+    /// <param name="prefix">What the statement is about; empty where it stands in a place that is not its own.</param>
+    private StatementFinding Check(ReadOnlySpan<byte> prefix, Statement statement, ReadOnlySpan<byte> signed, byte[] signature)
     {
         if (keys.FindStatement(statement.Kid) is not { } key || !key.Verify(signed, signature))
             return new(Finding.Foreign, VerificationReasons.OtherRelay);
@@ -71,7 +73,7 @@ internal sealed class StatementCheck(SigningKeys keys)
             return new(Finding.Distrusted, VerificationReasons.KeyRevoked);
         if (!key.IsValidAt(statement.Time))
             return new(Finding.Distrusted, VerificationReasons.KeyNotInUse);
-        return Convert.ToHexStringLower(SHA256.HashData(pdf[..statement.PdfLength])) == statement.PdfSha256
+        return Convert.ToHexStringLower(SHA256.HashData(prefix)) == statement.PdfSha256 && prefix.Length == statement.PdfLength
             ? new(Finding.Valid, null, statement)
             : new(Finding.Broken, VerificationReasons.ContentChanged);
     }
