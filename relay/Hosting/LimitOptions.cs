@@ -41,6 +41,10 @@ internal sealed class LimitOptions
     [Range(1, 100_000)]
     public int RequestsPerSecondAndAddress { get; set; } = 50;
 
+    /// <summary>Shops that one address may make in an hour while registration is open.</summary>
+    [Range(1, 100_000)]
+    public int ShopsPerHourAndAddress { get; set; } = 20;
+
     /// <summary>Requests that change something and are worked on at the same time; one more is told to come back.</summary>
     [Range(1, 100_000)]
     public int WritesAtOnce { get; set; } = 1000;

@@ -15,13 +15,15 @@ internal static class RegistrationEndpoints
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia, HostingProblems.TooMany);
 
     private static async Task<IResult> Register(
-        HttpRequest request, ShopRegistration registration, IOptions<RelayOptions> options, CancellationToken cancellation)
+        HttpContext context, ShopRegistration registration, RegistrationRate rate, IOptions<RelayOptions> options, CancellationToken cancellation)
     {
-        using var body = await JsonBody.ReadAsync(request, options.Value.Limits, cancellation);
+        using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, cancellation);
         if (body.Problem is { } problem)
             return problem;
         if (NewShopReader.Read(body.Root()) is not { } shop)
             return body.Errors.ToAnswer();
+        if (options.Value.Registration == "open" && rate.Count(context) is { } wait)
+            return new ProblemAnswer(HostingProblems.TooMany, "This address has made many shops within an hour.", retryAfter: wait);
         var registered = await registration.RegisterAsync(shop, cancellation);
         return ShopAnswer.Created("/v1/shop", registered, ShopsJson.Default.RegisteredShop);
     }

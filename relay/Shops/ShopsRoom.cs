@@ -12,6 +12,7 @@ internal static class ShopsRoom
         builder.Services.AddSingleton<ShopRegistration>();
         builder.Services.AddSingleton<KeyMint>();
         builder.Services.AddSingleton<ShopErasure>();
+        builder.Services.AddSingleton<RegistrationRate>();
         builder.Services.AddSingleton<HostKey>();
         builder.Services.AddHostedService<ShopsStart>();
         // The core only: the rest would make cookie keys in the home folder, and there are no cookies.

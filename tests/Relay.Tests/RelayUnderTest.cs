@@ -86,6 +86,7 @@ internal sealed class RelayUnderTest : IAsyncDisposable
             // All tests come from one address and in a hurry; those about rates set their own.
             builder.UseSetting("Relay:Limits:RequestsPerSecondAndKey", "100000");
             builder.UseSetting("Relay:Limits:RequestsPerSecondAndAddress", "100000");
+            builder.UseSetting("Relay:Limits:ShopsPerHourAndAddress", "100000");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.ConfigureServices(collection =>

@@ -49,4 +49,18 @@ public sealed class KeyWrapTests
         Assert.Equal(24 + 32 + 16, wrapped.Length);
         Assert.True(wrapped.AsSpan().IndexOf(new byte[8]) < 0);
     }
+
+    /// <summary>Computed once by another implementation of the layout in DESIGN.md: what is stored must open for ever.</summary>
+    [Fact]
+    public void What_the_first_version_wrapped_still_opens()
+    {
+        const string Key = "tr_till_0123456789_zyxwvutsrqponmlkjihgfedcbaZYXWVUTSRQPONMLKJ_40jvfe";
+        const string Wrapped = "404142434445464748494a4b4c4d4e4f50515253545556572b47a022166389b648deaf2cc58403f69c75072a3038d72a78925fa7f719b792db978bd84687df1b7bc53be7a9dc7298";
+        Assert.True(KeyText.TryParse(Key, out var key));
+
+        using var opened = KeyWrap.Unwrap(key, Convert.FromHexString(Wrapped));
+
+        Assert.Equal(Enumerable.Range(0, 32).Select(value => (byte)value), opened.Span.ToArray());
+        Assert.Equal("af83a425be447fae8eb0b31e160c185742fa2e1270ec4a475c08e64340aec7ea", Convert.ToHexStringLower(key.Hash()));
+    }
 }

@@ -111,4 +111,19 @@ public sealed class RegistrationTests
         }
         Assert.DoesNotContain(relay.Log.Lines, line => line.Contains(shop.TillKey[19..40], StringComparison.OrdinalIgnoreCase));
     }
+
+    [Fact]
+    public async Task One_address_makes_only_so_many_shops_in_an_hour_and_bad_requests_do_not_count()
+    {
+        await using var relay = await RelayUnderTest.StartAsync(new() { ["Relay:Limits:ShopsPerHourAndAddress"] = "2" });
+        using var client = relay.Client();
+        await client.SendJsonAsync(HttpMethod.Post, "/v1/shops", "{}");
+        await TestShop.RegisterAsync(relay);
+        await TestShop.RegisterAsync(relay);
+
+        var third = await client.SendJsonAsync(HttpMethod.Post, "/v1/shops", """{"name":"A"}""");
+
+        Assert.Equal("too-many-requests", (await third.ReadProblemAsync(HttpStatusCode.TooManyRequests)).Slug);
+        Assert.InRange(third.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+    }
 }
