@@ -1,3 +1,4 @@
+using Relay.Documents.Signing.Keys;
 using Relay.Hosting;
 using Relay.Shops;
 
@@ -6,12 +7,12 @@ namespace Relay.Viewing;
 /// <summary>The answer of <c>GET /.well-known/ticket-relay.json</c>: what a till, a phone or a verifier may want to know of this host.</summary>
 internal sealed record HostDescription(
     string Software, string Version, int Contract, string Url, string Registration, string? LegalContact, HostLimits Limits, HostRetention Retention,
-    IReadOnlyList<HostKey> Keys)
+    PublishedKeys Keys)
 {
     /// <summary>Of the HTTP contract; it changes only by adding.</summary>
     private const int ContractVersion = 1;
 
-    public static HostDescription Of(RelayOptions options, int guaranteeDays, string origin, IReadOnlyList<HostKey> keys) => new(
+    public static HostDescription Of(RelayOptions options, int guaranteeDays, string origin, PublishedKeys keys) => new(
         "Ticket Relay", RelayVersion.Text, ContractVersion, origin, options.Registration, options.LegalContact.Length > 0 ? options.LegalContact : null,
         HostLimits.Of(options.Limits), new HostRetention(Shop.DefaultRetentionDays, guaranteeDays, options.Limits.RetentionDays), keys);
 }
@@ -30,6 +31,3 @@ internal sealed record HostLimits(
 /// <param name="GuaranteeDays">Days a ticket that proves a legal guarantee is kept.</param>
 /// <param name="MaxDays">The most that a shop or a ticket may ask for.</param>
 internal sealed record HostRetention(int DefaultDays, int GuaranteeDays, int MaxDays);
-
-/// <summary>A public key that seals documents, or once did.</summary>
-internal sealed record HostKey(string Kid, string Algorithm, string PublicKey);

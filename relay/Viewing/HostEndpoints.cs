@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Relay.Documents.Signing.Keys;
 using Relay.Hosting;
 using Relay.Tickets;
 using Relay.Viewing.Pages;
@@ -26,9 +27,9 @@ internal static class HostEndpoints
         return Results.Bytes("User-agent: *\nDisallow: /\n"u8.ToArray(), "text/plain; charset=utf-8");
     }
 
-    private static JsonHttpResult<HostDescription> Describe(HttpContext context, PublicLinks links, IOptions<RelayOptions> options, TicketOptions tickets)
+    private static JsonHttpResult<HostDescription> Describe(HttpContext context, PublicLinks links, IOptions<RelayOptions> options, TicketOptions tickets, SigningKeys keys)
     {
         context.Response.Headers.CacheControl = "public, max-age=300";
-        return TypedResults.Json(HostDescription.Of(options.Value, tickets.GuaranteeDays, links.Origin, []), ViewingJson.Default.HostDescription);
+        return TypedResults.Json(HostDescription.Of(options.Value, tickets.GuaranteeDays, links.Origin, keys.Published), ViewingJson.Default.HostDescription);
     }
 }

@@ -36,11 +36,12 @@ internal static class VerifyPage
             Verdict.Altered => (verify.Altered, "bad"),
             _ => (verify.Unknown, "warn"),
         };
+        var reason = verify.Reasons.For(found.Reason);
         return PageFrame.Of(texts, host, words.Title, Html.Of($"""
             <section class="notice {tone} verdict">
             <h1>{words.Title}</h1>
             <p class="lead">{words.Meaning}</p>
-            {Html.When(found is { Verdict: Verdict.Altered, GenuineLength: > 0 }, () => Html.Of($"<p>{verify.Appended}</p>"))}
+            {Html.When(reason is not null, () => Html.Of($"<p>{reason}</p>"))}
             </section>
             {Facts(texts, found)}
             <p>{words.Advice}</p>
@@ -58,7 +59,6 @@ internal static class VerifyPage
             Fact(verify.SealedAt, found.SignedAt is { } at ? PageDates.Moment(at, texts.Dates) : null),
             Fact(verify.Reference, Code(found.Reference)),
             Fact(verify.Key, Code(found.Kid)),
-            Fact(verify.Reason, Code(found.Reason)),
         ]);
         return Html.When(facts != Html.None, () => Html.Of($"""<dl class="card facts">{facts}</dl>"""));
     }

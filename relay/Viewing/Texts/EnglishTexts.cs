@@ -11,7 +11,7 @@ internal static class EnglishTexts
         {
             Title = "Receipt",
             Compare = "Is this the right receipt?",
-            CompareHint = "The shop’s screen shows the same three beside the QR code. You are never asked for a card number or a password here.",
+            CompareHint = "The shop’s screen shows the same beside the QR code. You are never asked for a card number or a password here.",
             Host = "Site",
             Amount = "Amount",
             Check = "Check",
@@ -77,14 +77,24 @@ internal static class EnglishTexts
                 "Do not rely on it. Open the original link or QR code and download the PDF again, or ask the shop."),
             Unknown = new(
                 "This document is not known here",
-                "No seal of this site was found in it. It may come from elsewhere, or be a photo, a print or a copy that another program saved.",
+                "This site cannot say that it is genuine.",
                 "Ask for the PDF itself, as it is downloaded from the receipt’s link. Without it nothing can be said either way."),
-            Appended = "Something was added at the end of the file. Its beginning is still as it was sealed.",
+            Reasons = new()
+            {
+                NotSigned = "There is no seal in it. It may come from elsewhere, or be a photo, a print or a copy that another program saved.",
+                OtherRelay = "It was not sealed by this site. Check it with the site that it comes from.",
+                KeyRevoked = "It was sealed with a key of this site that is no longer trusted.",
+                KeyNotInUse = "It was sealed with a key of this site, but at a time when that key was not in use.",
+                ContentChanged = "What it says was changed after it was sealed.",
+                AddedTo = "Something was added to it after it was sealed.",
+                CutShort = "Its end is missing: it may have been cut off on its way.",
+                SealBroken = "Its seal is damaged, or was taken out.",
+                StatementBroken = "Its signed statement is damaged, or was taken out.",
+            },
             Shop = "Shop",
             SealedAt = "Sealed on",
             Reference = "Reference",
             Key = "Key",
-            Reason = "Finding",
         },
         Front = new()
         {

@@ -11,7 +11,7 @@ internal static class FrenchTexts
         {
             Title = "Ticket",
             Compare = "Est-ce le bon ticket ?",
-            CompareHint = "L’écran du magasin affiche les trois mêmes à côté du QR code. Aucun numéro de carte ni mot de passe ne vous sera demandé ici.",
+            CompareHint = "L’écran du magasin affiche la même chose à côté du QR code. Aucun numéro de carte ni mot de passe ne vous sera demandé ici.",
             Host = "Site",
             Amount = "Montant",
             Check = "Contrôle",
@@ -77,14 +77,24 @@ internal static class FrenchTexts
                 "Ne vous y fiez pas. Ouvrez le lien ou le QR code d’origine et téléchargez à nouveau le PDF, ou demandez au magasin."),
             Unknown = new(
                 "Ce document n’est pas connu ici",
-                "Aucun sceau de ce site n’y a été trouvé. Il vient peut-être d’ailleurs, ou c’est une photo, une impression ou une copie enregistrée par un autre logiciel.",
+                "Ce site ne peut pas dire qu’il est authentique.",
                 "Demandez le PDF lui-même, tel qu’il se télécharge depuis le lien du ticket. Sans lui, on ne peut rien affirmer, ni dans un sens ni dans l’autre."),
-            Appended = "Quelque chose a été ajouté à la fin du fichier. Son début est toujours tel qu’il a été scellé.",
+            Reasons = new()
+            {
+                NotSigned = "Il ne porte aucun sceau. Il vient peut-être d’ailleurs, ou c’est une photo, une impression ou une copie enregistrée par un autre logiciel.",
+                OtherRelay = "Il n’a pas été scellé par ce site. Vérifiez-le auprès du site d’où il vient.",
+                KeyRevoked = "Il a été scellé avec une clé de ce site qui n’est plus digne de confiance.",
+                KeyNotInUse = "Il a été scellé avec une clé de ce site, mais à un moment où cette clé ne servait pas.",
+                ContentChanged = "Ce qu’il dit a été changé après avoir été scellé.",
+                AddedTo = "Quelque chose y a été ajouté après qu’il a été scellé.",
+                CutShort = "Sa fin manque : il a peut-être été coupé en chemin.",
+                SealBroken = "Son sceau est abîmé, ou a été retiré.",
+                StatementBroken = "Son attestation signée est abîmée, ou a été retirée.",
+            },
             Shop = "Magasin",
             SealedAt = "Scellé le",
             Reference = "Référence",
             Key = "Clé",
-            Reason = "Constat",
         },
         Front = new()
         {

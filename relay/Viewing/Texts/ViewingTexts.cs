@@ -101,14 +101,11 @@ internal sealed record VerifyTexts
     public required VerdictTexts Genuine { get; init; }
     public required VerdictTexts Altered { get; init; }
     public required VerdictTexts Unknown { get; init; }
-
-    /// <summary>Where a genuine beginning is followed by something else.</summary>
-    public required string Appended { get; init; }
+    public required ReasonTexts Reasons { get; init; }
     public required string Shop { get; init; }
     public required string SealedAt { get; init; }
     public required string Reference { get; init; }
     public required string Key { get; init; }
-    public required string Reason { get; init; }
 }
 
 /// <summary>One verdict in plain words, and what to do about it.</summary>
