@@ -35,10 +35,14 @@ internal sealed class RelayProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it is ready to store tickets.</summary>
-    public static async Task<RelayProcess> StartAsync(string folder, int? port = null, params string[] settings)
+    public static Task<RelayProcess> StartAsync(string folder, int? port = null, params string[] settings) =>
+        StartAsync(folder, Path.Combine(AppContext.BaseDirectory, "Relay"), port, settings);
+
+    /// <summary>The same for a program that lies elsewhere.</summary>
+    public static async Task<RelayProcess> StartAsync(string folder, string program, int? port = null, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Relay"))
+        var start = new ProcessStartInfo(program)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

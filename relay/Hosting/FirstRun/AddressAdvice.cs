@@ -36,14 +36,8 @@ internal sealed class AddressAdvice(PublicLinks links, IServer server, DataFolde
         }
         yield return $"  To make them work in your network, start the relay again like this{(own.Count > 1 ? ", with the address your phone can reach" : "")}:";
         foreach (var address in own)
-            yield return $"    {Program} --urls=http://0.0.0.0:{port} --Relay:PublicUrl=http://{address}:{port}";
+            yield return $"    {ProgramName.Text} --urls=http://0.0.0.0:{port} --Relay:PublicUrl=http://{address}:{port}";
     }
-
-    /// <summary>How the relay was started: <c>dotnet run --project relay --</c> leaves no trace of itself, so from a build folder that is what is shown.</summary>
-    private static string Program =>
-        AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            ? "dotnet run --project relay --"
-            : Environment.ProcessPath ?? "Relay";
 
     private static List<IPAddress> OwnAddresses() =>
     [

@@ -121,8 +121,8 @@
   onSubmit('pairing-form', async function () {
     var pairing = await call('POST', '/v1/pairings', {});
     at('pairing-qr').src = local(pairing.qr);
-    at('pairing-link').textContent = pairing.link;
-    at('pairing-link').href = pairing.link;
+    at('pairing-code').textContent = pairing.code;
+    at('pairing-link').href = local(pairing.link);
     showPairing('open');
     follow(pairing.pairingId);
   });

@@ -14,7 +14,9 @@ internal static class DisplaySection
         <div class="qr">
         <p>{texts.ScanThis}</p>
         <img id="pairing-qr" alt="">
-        <p>{texts.OrOpen} <a class="code" id="pairing-link" rel="noreferrer"></a></p>
+        <p>{texts.TypeThis} <span class="code">{links.To("/display")}</span></p>
+        <p class="check" id="pairing-code"></p>
+        <p class="actions"><a class="button quiet" id="pairing-link" target="_blank" rel="noopener noreferrer">{texts.ThisComputer}</a></p>
         </div>
         </div>
         <div role="status">

@@ -26,6 +26,6 @@ internal static class SampleSection
         """);
 
     private static Html Choice(StartTexts texts, string name, bool chosen) => chosen
-        ? Html.Of($"<label class=\"choice\"><input type=\"radio\" name=\"sample\" value=\"{name}\" checked>{texts.Sample(name)}</label>")
-        : Html.Of($"<label class=\"choice\"><input type=\"radio\" name=\"sample\" value=\"{name}\">{texts.Sample(name)}</label>");
+        ? Html.Of($"<div><label class=\"choice\"><input type=\"radio\" name=\"sample\" value=\"{name}\" checked>{texts.Sample(name)}</label></div>")
+        : Html.Of($"<div><label class=\"choice\"><input type=\"radio\" name=\"sample\" value=\"{name}\">{texts.Sample(name)}</label></div>");
 }

@@ -7,7 +7,7 @@ internal static class StartPage
 {
     public static Html Of(StartTexts texts, string language, PublicLinks links) => Framed(Html.Of($"""
         <main class="page" id="start" data-origin="{links.Origin}">
-        <div><h1>{texts.Title}</h1><p class="lead">{texts.Lead}</p></div>
+        <div class="field"><h1>{texts.Title}</h1><p class="lead">{texts.Lead}</p></div>
         <noscript><p class="notice warn">{texts.NoScript}</p></noscript>
         {Html.When(links.IsLoopback, () => Loopback(texts))}
         {ShopSection.Of(texts, language)}
@@ -28,7 +28,7 @@ internal static class StartPage
         <h1>{texts.ExpiredTitle}</h1>
         <p>{texts.ExpiredText}</p>
         <p>{texts.ExpiredHow}</p>
-        <pre class="code">Relay start-link</pre>
+        <pre class="code">{ProgramName.Text} start-link</pre>
         </div>
         </main>
         """));

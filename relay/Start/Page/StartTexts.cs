@@ -40,7 +40,8 @@ internal sealed partial record StartTexts
     public required string DisplayText { get; init; }
     public required string ShowCode { get; init; }
     public required string ScanThis { get; init; }
-    public required string OrOpen { get; init; }
+    public required string TypeThis { get; init; }
+    public required string ThisComputer { get; init; }
     public required string Waiting { get; init; }
     public required string Paired { get; init; }
     public required string PairingExpired { get; init; }

@@ -29,6 +29,10 @@ internal sealed class SecretFlow
         using var till = relay.Client(tillKey);
         await MisuseKeyAsync(relay, anyone, tillKey);
         await AskForAsync(anyone, Token("7ZK3M9QXW2B4C6D8E0F1G5H7JN"));
+        await PairAsync(relay, till);
+        var token = Token(await PushAsync(till));
+        await AskForAsync(anyone, token);
+        await HandleAsync(till, anyone, token);
         await SendNonsenseAsync(till);
     }
 
@@ -51,6 +55,59 @@ internal sealed class SecretFlow
         }
         return keys;
     }
+
+    private async Task<string> PushAsync(HttpClient till)
+    {
+        const string Ticket = """
+            {"number":"Zibeline-Nocturne-1","total":12.5,"currency":"EUR","customer":{"name":"Zibeline-Nocturne"},
+             "store":{"name":"Zibeline-Nocturne","email":"lea.secret@example.fr"},"lines":[{"description":"Zibeline-Nocturne","total":12.5}]}
+            """;
+        _words.Add(("idempotency key", "Idempotent-Nocturne-77"));
+        var stored = default(JsonElement);
+        for (var turn = 0; turn < 2; turn++)
+        {
+            using var question = new HttpRequestMessage(HttpMethod.Post, "/v1/tickets") { Content = Json(Ticket), Headers = { { "Idempotency-Key", "Idempotent-Nocturne-77" } } };
+            using var answer = await till.SendAsync(question);
+            stored = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        }
+        return stored.GetProperty("token").GetString()!;
+    }
+
+    private static async Task HandleAsync(HttpClient till, HttpClient anyone, string token)
+    {
+        using var found = await till.GetAsync("/v1/tickets?number=Zibeline-Nocturne-1");
+        using var state = await till.GetAsync("/v1/tickets/" + token);
+        using var again = await till.PostAsync($"/v1/tickets/{token}/deliveries", Json("""{"channel":"display"}"""));
+        using var shown = await till.PutAsync("/v1/display", Json("""{"state":"message","text":"Zibeline-Nocturne"}"""));
+        var pdf = await anyone.GetByteArrayAsync($"/T/{token}/pdf");
+        using var file = new ByteArrayContent(pdf);
+        using var verified = await anyone.PostAsync("/v1/verify", file);
+        using var forgotten = await anyone.PostAsync($"/T/{token}/forget", null);
+        using var gone = await till.DeleteAsync("/v1/tickets/" + token);
+        Assert.True(verified.IsSuccessStatusCode && forgotten.IsSuccessStatusCode && again.IsSuccessStatusCode);
+    }
+
+    private async Task PairAsync(RelayUnderTest relay, HttpClient till)
+    {
+        using var answer = await till.PostAsync("/v1/pairings", Json("{}"));
+        var pairing = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var link = new Uri(pairing.GetProperty("link").GetString()!).AbsolutePath;
+        _words.Add(("pairing secret", link.Split('/')[^1]));
+        _words.Add(("pairing code", pairing.GetProperty("code").GetString()!));
+        using var tablet = relay.Client();
+        using var asked = await tablet.GetAsync(link);
+        using var paired = await tablet.PostAsync(link, null);
+        var cookie = paired.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+        _words.Add(("display credential", cookie.Split('=', 2)[1]));
+        tablet.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var page = await tablet.GetAsync("/display");
+        using var hub = await tablet.PostAsync("/hub/display/negotiate?negotiateVersion=1", null);
+        using var wrong = await tablet.GetAsync("/hub/display?id=" + cookie.Split('=', 2)[1]);
+        using var code = await till.PostAsync("/v1/pairings/claim", Json($$"""{"code":"{{pairing.GetProperty("code").GetString()}}"}"""));
+        Assert.True(page.IsSuccessStatusCode && hub.IsSuccessStatusCode);
+    }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
     private static async Task MisuseKeyAsync(RelayUnderTest relay, HttpClient anyone, string key)
     {

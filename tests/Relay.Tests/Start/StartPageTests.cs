@@ -67,7 +67,7 @@ public sealed class StartPageTests
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains(title, page, StringComparison.Ordinal);
-        Assert.Contains("Relay start-link", page, StringComparison.Ordinal);
+        Assert.Contains("start-link</pre>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Relay.EndToEnd;
+
+/// <summary>What the Dockerfile does, as far as it can be done without an engine: its own publish command, and the program that comes of it.</summary>
+public sealed class PublishTests
+{
+    [Fact]
+    public async Task Program_published_as_the_Dockerfile_does_it_starts_answers_and_stops_when_asked()
+    {
+        using var folder = new TemporaryFolder();
+        var words = Regex.Match(await File.ReadAllTextAsync(Path.Combine(Root(), "Dockerfile")), "^RUN dotnet (publish .+)$", RegexOptions.Multiline).Groups[1].Value.Split(' ');
+        await Tool.RunAsync("dotnet", [.. words.Select(word => word == "/app" ? folder.File("app") : word == "relay" ? Path.Combine(Root(), "relay") : word),
+            "--artifacts-path", folder.File("build")]);
+
+        await using var relay = await RelayProcess.StartAsync(folder.File("data"), program: Path.Combine(folder.File("app"), "Relay"));
+        using var client = relay.Client();
+        Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+        Assert.Contains("Healthy", await Tool.RunAsync(Path.Combine(folder.File("app"), "Relay"), "health", $"--urls={relay.Address}", $"--Relay:DataFolder={folder.File("data")}"), StringComparison.Ordinal);
+        Assert.Contains("/start/", relay.Output, StringComparison.Ordinal);
+        var since = Stopwatch.StartNew();
+        Assert.Equal(0, await relay.StopAsync());
+        // Engines kill after 10 s.
+        Assert.InRange(since.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    [Fact]
+    public async Task Program_that_may_not_start_says_why_without_a_stack_trace()
+    {
+        using var folder = new TemporaryFolder();
+        await using var first = await RelayProcess.StartAsync(folder.File("data"));
+        var (taken, takenError) = await FailAsync($"--urls={first.Address}", $"--Relay:DataFolder={folder.File("other")}");
+        var (wrong, wrongError) = await FailAsync("--Relay:PublicUrl=nowhere", "--Relay:Registration=perhaps", $"--Relay:DataFolder={folder.File("other")}");
+
+        Assert.Equal((1, 1), (taken, wrong));
+        Assert.Contains("Another program listens there", takenError, StringComparison.Ordinal);
+        Assert.Contains("'nowhere'", wrongError, StringComparison.Ordinal);
+        Assert.Contains("'perhaps'", wrongError, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", takenError + wrongError, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output)> FailAsync(params string[] settings)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Relay")) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var setting in settings)
+            start.ArgumentList.Add(setting);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return (process.ExitCode, await output + await error);
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Relay.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException("The tests do not lie in their repository.");
+    }
+}
