@@ -28,9 +28,15 @@ internal static class RelayHost
         }
     }
 
-    /// <summary>A builder whose settings lie beside the binary, wherever it is started from.</summary>
-    private static WebApplicationBuilder CreateBuilder(string[] settings) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+    /// <summary>A builder whose settings lie beside the binary, wherever it is started from. The slim one: without IIS, HTTP/3 and loggers that are not used.</summary>
+    private static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        // Settings are read once: a watcher on their file would cost time and memory for nothing.
+        string[] arguments = ["--hostBuilder:reloadConfigOnChange=false", .. settings];
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        return builder;
+    }
 
     private static async Task<int> ServeAsync(WebApplication app)
     {

@@ -68,6 +68,7 @@ internal sealed class SecretFlow
         {
             using var question = new HttpRequestMessage(HttpMethod.Post, "/v1/tickets") { Content = Json(Ticket), Headers = { { "Idempotency-Key", "Idempotent-Nocturne-77" } } };
             using var answer = await till.SendAsync(question);
+            Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
             stored = await answer.Content.ReadFromJsonAsync<JsonElement>();
         }
         return stored.GetProperty("token").GetString()!;
