@@ -96,7 +96,7 @@
     all = code.size + 2 * quiet;
     wide = doc.documentElement.clientWidth;
     high = doc.documentElement.clientHeight;
-    scale = Math.max(1, Math.floor(ratio * (wide > high ? Math.min(wide * 0.46, high * 0.82) : Math.min(wide * 0.84, high * 0.5)) / all));
+    scale = Math.max(1, Math.floor(ratio * (wide > high ? Math.min(wide * 0.46, high * 0.82) : Math.min(wide * 0.84, high * 0.48)) / all));
     canvas.width = canvas.height = all * scale;
     canvas.style.width = canvas.style.height = all * scale / ratio + 'px';
     context = canvas.getContext('2d');

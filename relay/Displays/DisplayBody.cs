@@ -5,20 +5,16 @@ namespace Relay.Displays;
 /// <param name="Engine">What it was when it was paired, such as "Chrome 108 on Android 9".</param>
 /// <param name="LastSeen">Now when it is online.</param>
 internal sealed record DisplayBody(
-    string DisplayId, string Name, IReadOnlyList<string> Tills, string Engine, DateTimeOffset PairedAt, DateTimeOffset LastSeen, bool Online)
+    string DisplayId, string Name, IReadOnlyList<string> Tills, string Engine, DateTime PairedAt, DateTime LastSeen, bool Online)
 {
     /// <summary>Characters of a name.</summary>
     public const int NameLength = 60;
 }
 
-/// <summary>Displays, newest pairing first.</summary>
-/// <param name="Next">For <c>?after=</c>; null at the end.</param>
-internal sealed record DisplayList(IReadOnlyList<DisplayBody> Displays, string? Next);
-
 /// <summary>Tells of displays what the stored record cannot: whether they are there.</summary>
 internal sealed class DisplayDescriber(Watchers watchers)
 {
     public DisplayBody Describe(Display display) => new(
-        display.Id, display.Name, [.. display.Tills.Select(till => till.Value)], display.Engine, display.PairedAt,
-        watchers.SeenAt(display.Id) ?? display.LastSeenAt, watchers.IsOnline(display.Id));
+        display.Id, display.Name, [.. display.Tills.Select(till => till.Value)], display.Engine, display.PairedAt.UtcDateTime,
+        (watchers.SeenAt(display.Id) ?? display.LastSeenAt).UtcDateTime, watchers.IsOnline(display.Id));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using Relay.Displays.Boards;
 using Relay.Hosting;
@@ -11,8 +10,6 @@ namespace Relay.Displays;
 internal static class DisplayEndpoints
 {
     private const int MostTills = 50;
-    private const int DefaultLimit = 50;
-    private const int MostLimit = 200;
 
     private static readonly TimeSpan NameTime = TimeSpan.FromSeconds(10);
 
@@ -21,7 +18,7 @@ internal static class DisplayEndpoints
         routes.MapGet("/v1/displays", List)
             .RequireKey(KeyScope.Till, tillOptional: true)
             .WithSummary("Lists displays with their tills, and whether they are there; newest pairing first")
-            .Produces<DisplayList>()
+            .Produces<Page<DisplayBody>>()
             .WithProblems(HostingProblems.BadRequest, HostingProblems.TooMany);
         routes.MapPatch("/v1/displays/{id}", Change)
             .RequireKey(KeyScope.Till, tillOptional: true)
@@ -42,16 +39,11 @@ internal static class DisplayEndpoints
 
     private static IResult List(string? after, string? limit, HttpContext context, DisplayDirectory displays, DisplayDescriber describer)
     {
-        var most = DefaultLimit;
-        if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > MostLimit))
-            return new ProblemAnswer(HostingProblems.BadRequest, errors: [new ProblemError("limit", JsonCodes.OutOfRange, $"A whole number from 1 to {MostLimit} is expected.")]);
-        var own = Own(displays, context.Caller()).OrderByDescending(display => display.PairedAt).ThenBy(display => display.Id, StringComparer.Ordinal).ToList();
-        var begin = after is null ? 0 : own.FindIndex(display => display.Id == after) + 1;
-        if (after is not null && begin == 0)
-            return new ProblemAnswer(HostingProblems.BadRequest, errors: [new ProblemError("after", JsonCodes.InvalidValue, "This is not a place in the list; begin anew without it.")]);
-        var page = own.Skip(begin).Take(most).ToList();
-        var next = begin + page.Count < own.Count ? page[^1].Id : null;
-        return TypedResults.Json(new DisplayList([.. page.Select(describer.Describe)], next), DisplaysJson.Default.DisplayList);
+        var request = new PageRequest(after, limit);
+        if (request.Problem is { } problem)
+            return problem;
+        var own = Own(displays, context.Caller()).OrderByDescending(display => display.PairedAt).ThenBy(display => display.Id, StringComparer.Ordinal);
+        return TypedResults.Json(request.Of(own, display => (display.PairedAt, display.Id), describer.Describe), DisplaysJson.Default.PageDisplayBody);
     }
 
     private static async Task<IResult> Change(

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Relay.Displays.Boards;
 using Relay.Displays.Pairings;
+using Relay.Hosting;
 
 namespace Relay.Displays;
 
@@ -11,6 +12,6 @@ namespace Relay.Displays;
 [JsonSerializable(typeof(PairingBody))]
 [JsonSerializable(typeof(PairingStateBody))]
 [JsonSerializable(typeof(DisplayBody))]
-[JsonSerializable(typeof(DisplayList))]
+[JsonSerializable(typeof(Page<DisplayBody>))]
 [JsonSerializable(typeof(ShownBody))]
 internal sealed partial class DisplaysJson : JsonSerializerContext;

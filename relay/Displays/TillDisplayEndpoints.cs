@@ -71,7 +71,8 @@ internal static class TillDisplayEndpoints
         if (!body.Errors.IsEmpty)
             return body.Errors.ToAnswer();
         var caller = context.Caller();
-        if (!Token.TryParse(token, out var read) || await vault.OpenAsync(read, cancellation) is not { } ticket || ticket.Row.Shop != caller.Shop.Id)
+        if (!Token.TryParse(token, out var read) || await vault.FindAsync(read, cancellation) is not { } row || row.Shop != caller.Shop.Id
+            || await vault.OpenAsync(read, cancellation) is not { } ticket)
             return new ProblemAnswer(HostingProblems.NotFound, "There is no such ticket.");
         var till = caller.Till!.Id;
         boards.Show(till, new QrContent(ticket.Row.Id, new TicketQr(Notice(ticket), links.ForQr("/T/" + read.Reveal()))), TimeSpan.FromSeconds(caller.Shop.QrSeconds));

@@ -34,7 +34,7 @@ internal static class PairingEndpoints
             return new ProblemAnswer(DisplaysProblems.TooManyPairings, retryAfter: PairingBook.LinkLife);
         context.Response.Headers.CacheControl = "no-store";
         var body = new PairingBody(
-            pairing.Id, links.To(PairingPaths.Link(secret)), links.To(PairingPaths.LinkQr(secret)), pairing.Code.Reveal(), pairing.ExpiresAt);
+            pairing.Id, links.To(PairingPaths.Link(secret)), links.To(PairingPaths.LinkQr(secret)), pairing.Code.Reveal(), pairing.ExpiresAt.UtcDateTime);
         return TypedResults.Json(body, DisplaysJson.Default.PairingBody, statusCode: StatusCodes.Status201Created);
     }
 
@@ -43,7 +43,7 @@ internal static class PairingEndpoints
         if (book.Find(pairingId, context.Caller().Shop.Id) is not var (pairing, state))
             return new ProblemAnswer(HostingProblems.NotFound, "There is no such pairing.");
         context.Response.Headers.CacheControl = "no-store";
-        var body = new PairingStateBody(pairing.Id, Word(state), pairing.Display, pairing.ExpiresAt);
+        var body = new PairingStateBody(pairing.Id, Word(state), pairing.Display, pairing.ExpiresAt.UtcDateTime);
         return TypedResults.Json(body, DisplaysJson.Default.PairingStateBody);
     }
 
@@ -84,8 +84,8 @@ internal static class PairingEndpoints
 /// <param name="Link">What the tablet opens.</param>
 /// <param name="Qr">Where the link's code is, as SVG, while the pairing lives.</param>
 /// <param name="Code">For a tablet without a camera: typed at <c>/display</c>.</param>
-internal sealed record PairingBody(string PairingId, string Link, string Qr, string Code, DateTimeOffset ExpiresAt);
+internal sealed record PairingBody(string PairingId, string Link, string Qr, string Code, DateTime ExpiresAt);
 
 /// <param name="State"><c>open</c>, <c>used</c> or <c>expired</c>.</param>
 /// <param name="DisplayId">The display that came of it, once it is used.</param>
-internal sealed record PairingStateBody(string PairingId, string State, string? DisplayId, DateTimeOffset ExpiresAt);
+internal sealed record PairingStateBody(string PairingId, string State, string? DisplayId, DateTime ExpiresAt);

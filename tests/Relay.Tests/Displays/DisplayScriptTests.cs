@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Acornima;
+using Relay.Displays;
+
+namespace Relay.Tests.Displays;
+
+public sealed partial class DisplayScriptTests
+{
+    private const int MostBytes = 12 * 1024;
+
+    private static readonly DisplayAssets Assets = new();
+
+    private static string Script => Encoding.UTF8.GetString(Assets.Script);
+
+    private static string Style => Encoding.UTF8.GetString(Assets.Style);
+
+    [Fact]
+    public void The_script_is_ES3_so_that_engines_of_2011_read_it() =>
+        new Parser(new ParserOptions { EcmaVersion = EcmaVersion.ES3 }).ParseScript(Script);
+
+    [Theory]
+    [InlineData("let a = 1;")]
+    [InlineData("var f = () => 1;")]
+    [InlineData("var a = { default: 1, get b() { return 1; } };")]
+    public void What_is_not_ES3_would_be_noticed(string script) =>
+        Assert.Throws<SyntaxErrorException>(() => new Parser(new ParserOptions { EcmaVersion = EcmaVersion.ES3 }).ParseScript(script));
+
+    [Fact]
+    public void The_script_calls_nothing_that_came_after_2011() =>
+        Assert.DoesNotMatch(NewerNames(), Script);
+
+    [Fact]
+    public void The_style_asks_for_nothing_that_came_after_2011() =>
+        Assert.DoesNotMatch(NewerStyle(), Style);
+
+    [Fact]
+    public void Page_style_and_script_together_weigh_at_most_12_KB()
+    {
+        var weight = new[] { Encoding.UTF8.GetBytes(Assets.Page), Assets.Style, Assets.Script }.Sum(Weight);
+
+        Assert.InRange(weight, 1, MostBytes);
+    }
+
+    [Fact]
+    public void Nothing_is_asked_of_another_origin()
+    {
+        foreach (var text in new[] { Assets.Page, Style, Script })
+            Assert.DoesNotMatch(ForeignOrigin(), text);
+    }
+
+    private static int Weight(byte[] file)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(file);
+        return (int)packed.Length;
+    }
+
+    [GeneratedRegex(@"\.(bind|forEach|map|filter|includes|startsWith|padStart|classList|dataset|append|remove)\(|\b(fetch|Promise|URL|Map|Set|Symbol)\b\s*[.(]|Object\.(assign|keys)")]
+    private static partial Regex NewerNames();
+
+    [GeneratedRegex(@"display:\s*(flex|grid|inline-flex)|var\(--|:is\(|:has\(|clamp\(|\bmin\(|@import|@keyframes|animation")]
+    private static partial Regex NewerStyle();
+
+    [GeneratedRegex(@"https?:|//[a-z0-9-]+\.[a-z]", RegexOptions.IgnoreCase)]
+    private static partial Regex ForeignOrigin();
+}
