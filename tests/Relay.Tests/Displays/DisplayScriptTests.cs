@@ -61,7 +61,7 @@ public sealed partial class DisplayScriptTests
     [GeneratedRegex(@"\.(bind|forEach|map|filter|includes|startsWith|padStart|classList|dataset|append|remove)\(|\b(fetch|Promise|URL|Map|Set|Symbol)\b\s*[.(]|Object\.(assign|keys)")]
     private static partial Regex NewerNames();
 
-    [GeneratedRegex(@"display:\s*(flex|grid|inline-flex)|var\(--|:is\(|:has\(|clamp\(|\bmin\(|@import|@keyframes|animation")]
+    [GeneratedRegex(@"display:\s*(flex|grid|inline-flex)|var\(--|:is\(|:has\(|clamp\(|\bmin\(|@import|@keyframes|animation[-:]")]
     private static partial Regex NewerStyle();
 
     [GeneratedRegex(@"https?:|//[a-z0-9-]+\.[a-z]", RegexOptions.IgnoreCase)]
