@@ -28,6 +28,7 @@ internal static class DisplaysRoom
         services.AddSingleton<BoardPresenter>();
         services.AddSingleton<PairingBook>();
         services.AddSingleton<DisplayRegistration>();
+        services.AddSingleton<Holding>();
         services.AddSingleton<CodePage>();
         services.AddSingleton<HubWatching>();
         services.AddSingleton<ShownTickets>();

@@ -8,21 +8,14 @@ internal static class HubAuthentication
     public static IApplicationBuilder UseHubAuthentication(this IApplicationBuilder app) =>
         app.UseWhen(context => context.Request.Path.StartsWithSegments(DisplayHub.Path), hub => hub.Use(Check));
 
-    /// <summary>The display that a request to the hub comes from.</summary>
-    public static Display Display(this HttpContext context) =>
-        context.Features.Get<PairedDisplay>()?.Display ?? throw new InvalidOperationException("The hub was reached without its check.");
-
     private static async Task Check(HttpContext context, RequestDelegate next)
     {
         if (!IsOwn(context.Request, context.RequestServices.GetRequiredService<PublicLinks>()))
             await new ProblemAnswer(DisplaysProblems.ForeignOrigin).ExecuteAsync(context);
-        else if (context.RequestServices.GetRequiredService<DisplayAuthentication>().Find(context.Request) is { } display)
-        {
-            context.Features.Set(new PairedDisplay(display));
-            await next(context);
-        }
-        else
+        else if (context.RequestServices.GetRequiredService<DisplayAuthentication>().Find(context.Request) is null)
             await new ProblemAnswer(DisplaysProblems.NotPaired).ExecuteAsync(context);
+        else
+            await next(context);
     }
 
     /// <summary>A page cannot forge its own host: an origin that is the host asked, or the public one, is ours. No origin is no foreign page: the cookie is SameSite.</summary>
@@ -34,6 +27,4 @@ internal static class HubAuthentication
                 && (string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
                     || string.Equals(uri.Authority, links.Host, StringComparison.OrdinalIgnoreCase)));
     }
-
-    private sealed record PairedDisplay(Display Display);
 }

@@ -24,6 +24,9 @@ internal sealed class ShopDirectory(IShopStore store) : IDisposable
 
     public Till? Find(TillId id) => _tills.GetValueOrDefault(id);
 
+    /// <summary>Told of a shop whose settings have changed, once they can be seen. Must not block.</summary>
+    public event Action<ShopId>? SettingsChanged;
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Till> TillsOf(ShopId shop) => _possessions.TryGetValue(shop, out var owned) ? owned.Tills : [];
 
@@ -92,6 +95,8 @@ internal sealed class ShopDirectory(IShopStore store) : IDisposable
         // Keys come last: one that opens finds all that it leads to.
         foreach (var key in change.PutKeys)
             _keys[key.Kid] = key;
+        foreach (var shop in change.PutShops)
+            SettingsChanged?.Invoke(shop.Id);
     }
 
     private HashSet<ShopId> ShopsOf(ShopChange change) =>

@@ -7,7 +7,7 @@ using Relay.Hosting.Limits;
 namespace Relay.Displays.Pages;
 
 /// <summary>What an unpaired tablet shows: a code and its QR, and a field for a till's code.</summary>
-internal sealed class CodePage(PairingBook book, DisplayAuthentication authentication, PublicLinks links, TimeProvider time)
+internal sealed class CodePage(PairingBook book, DisplayAuthentication authentication, PublicLinks links, Holding holding)
 {
     /// <summary>Seconds before a page asks again whether there is room.</summary>
     private const int FullWait = 60;
@@ -22,6 +22,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
         return new DisplayPage(texts.Language, texts.ShowTitle, "pairing", Body(texts, pairing, wrong))
         {
             Next = next,
+            NextAfter = holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon,
             Script = !plain,
             Status = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
@@ -34,7 +35,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
     public async Task WaitAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (DisplayAuthentication.Read(request) is { } credential && book.FindTablet(credential.Hash()) is { } pairing)
-            await HeldRequest.WaitAsync(pairing.Ended, book.RestOf(pairing), time, cancellation);
+            await holding.WaitAsync(pairing.Ended, book.RestOf(pairing), cancellation);
     }
 
     public static PairingTexts TextsFor(HttpRequest request) => PairingTexts.In(request.Headers.AcceptLanguage);

@@ -14,8 +14,14 @@ internal sealed class DisplayPage(string language, string title, string state, H
     /// <summary>Where a page without script goes on; the target holds its answer until there is something new. Null: nowhere.</summary>
     public string? Next { get; init; }
 
+    /// <summary>Seconds before <see cref="Next"/> is asked: it holds its answer, so soon is not often.</summary>
+    public const int Soon = 1;
+
+    /// <summary>Seconds in which a relay that ends is back: a page that asked earlier would be left with an error of the browser.</summary>
+    public const int AfterRestart = 20;
+
     /// <summary>Seconds before <see cref="Next"/> is asked.</summary>
-    public int NextAfter { get; init; } = 1;
+    public int NextAfter { get; init; } = Soon;
 
     /// <summary>Whether the script comes with it; then <see cref="Next"/> is for browsers that run none.</summary>
     public bool Script { get; init; } = true;

@@ -28,7 +28,7 @@ internal static class DisplayPageEndpoints
 
     private static async Task<IResult> ShowPlain(
         long? after, int? round, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards,
-        ShownTickets shown, DisplaySightings sightings, Watchers watchers, TimeProvider time, CancellationToken cancellation)
+        ShownTickets shown, DisplaySightings sightings, Watchers watchers, Holding holding, CancellationToken cancellation)
     {
         if (round >= MostRounds)
             return TypedResults.Redirect(Address);
@@ -40,21 +40,21 @@ internal static class DisplayPageEndpoints
             return authentication.Find(context.Request) is null ? codes.Show(context, plain: true, Following(0, next)) : TypedResults.Redirect(Address);
         }
         if (after is not null)
-            await Hold(display, after.Value, tills, watchers, time, cancellation);
+            await Hold(display, after.Value, tills, watchers, holding, cancellation);
         if (authentication.Find(context.Request) is not { } present)
             return TypedResults.Redirect(Address);
         await Renew(context, present, authentication, sightings);
-        return Page(boards.Present(present), boards.Idle(present), shown, plain: true, next);
+        return Page(boards.Present(present), boards.Idle(present), shown, plain: true, next, holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon);
     }
 
-    private static async Task Hold(Display display, long after, TillBoards tills, Watchers watchers, TimeProvider time, CancellationToken cancellation)
+    private static async Task Hold(Display display, long after, TillBoards tills, Watchers watchers, Holding holding, CancellationToken cancellation)
     {
         var held = new HeldRequest();
         watchers.Add(display.Id, held);
         try
         {
             if (tills.Of(display).Version == after)
-                await held.WaitAsync(time, cancellation);
+                await holding.WaitAsync(held.Woken, cancellation);
         }
         finally
         {
@@ -69,13 +69,14 @@ internal static class DisplayPageEndpoints
         return sightings.NoteAsync(display.Id, context.RequestAborted);
     }
 
-    private static DisplayPage Page(Board board, Board idle, ShownTickets shown, bool plain, int round)
+    private static DisplayPage Page(Board board, Board idle, ShownTickets shown, bool plain, int round, int soon = DisplayPage.Soon)
     {
         if (board.Ticket is { } ticket)
             shown.Note(ticket);
         return new DisplayPage(idle.Language, idle.Heading, board.State, BoardMarkup.Of(board, idle, plain))
         {
             Next = Following(board.Version, round),
+            NextAfter = soon,
             Script = !plain,
             Version = board.Version,
         };

@@ -83,6 +83,20 @@ public sealed class FleetDoorTests
     }
 
     [Fact]
+    public async Task The_idle_page_follows_the_shops_settings()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var shop = await TestShop.RegisterAsync(relay);
+        await using var display = await (await TestDisplay.PairAsync(relay, shop.TillKey)).ConnectAsync();
+        await display.UntilAsync("idle");
+
+        await new TestTill(relay, shop.ShopKey).SendAsync(HttpMethod.Patch, "/v1/shop", """{"idleText":"Soldes !","language":"en"}""");
+
+        var board = await display.UntilAsync(shown => shown.Text("text") == "Soldes !");
+        Assert.Equal("en", board.Text("language"));
+    }
+
+    [Fact]
     public async Task Only_the_shops_key_says_whose_tickets_a_display_shows_and_only_its_own_tills()
     {
         await using var relay = await RelayUnderTest.StartAsync();

@@ -102,6 +102,20 @@ public sealed class PlainPageTests
         Assert.DoesNotContain("on request", await english.GetAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_relay_that_ends_answers_held_pages_at_once_and_asks_them_back_later()
+    {
+        var relay = await RelayUnderTest.StartAsync();
+        var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
+        await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
+        var held = tablet.GetAsync(PageTexts.Next(await tablet.GetAsync()));
+        await UntilThereAsync(till);
+
+        await relay.DisposeAsync();
+
+        Assert.Contains("content=\"20;url=", await held, StringComparison.Ordinal);
+    }
+
     private static async Task UntilThereAsync(TestTill till)
     {
         var patience = System.Diagnostics.Stopwatch.StartNew();
