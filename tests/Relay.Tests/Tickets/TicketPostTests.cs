@@ -41,7 +41,7 @@ public sealed class TicketPostTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Every_sample_is_taken_in_and_opens_as_it_was_sent(string sample)
+    public async Task Every_sample_is_taken_in_and_its_link_gives_the_document_that_was_answered(string sample)
     {
         await using var relay = await RelayUnderTest.StartAsync();
         var shop = await TestShop.RegisterAsync(relay);
@@ -50,8 +50,12 @@ public sealed class TicketPostTests
         using var answer = await client.PostTicketAsync(Samples.Read(sample));
         var opened = await OpenAsync(relay, await answer.TokenAsync());
 
-        Assert.Equal(Samples.Read(sample), opened.TicketJson);
-        Assert.Equal("%PDF-"u8.ToArray(), opened.Pdf[..5]);
+        using var anyone = relay.Client();
+        Assert.Equal(Samples.Read(sample), await anyone.GetByteArrayAsync($"/T/{opened.Token.Reveal()}/ticket.json"));
+        var pdf = await anyone.GetByteArrayAsync($"/T/{opened.Token.Reveal()}");
+        Assert.Equal(opened.Pdf, pdf);
+        Assert.Equal(
+            (await answer.ReadAsync(HttpStatusCode.Created)).GetProperty("document").Text("sha256"), Convert.ToHexStringLower(SHA256.HashData(pdf)));
         Assert.NotEmpty(opened.Statement);
         Assert.Equal(TicketFileName.Of(opened.Content), opened.FileName);
     }
