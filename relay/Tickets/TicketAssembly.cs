@@ -30,15 +30,17 @@ internal sealed class TicketAssembly(
 
         var data = TicketData.Kept(request.Body.Bytes.Span);
         var document = signer.Sign(renderer.Render(new ReceiptDocument(content, data, request.Shop.Logo)), reference, request.Shop.Name, now);
+        var pdf = SealedContent.Describe(TicketFiles.PdfName, document.Pdf);
         var answer = JsonSerializer.SerializeToUtf8Bytes(
             new TicketAccepted(
                 token.Reveal(), links.Ticket(token), links.TicketQr(token), content.Number, expiresAt.UtcDateTime, displays,
-                new AcceptedDocument(Convert.ToHexStringLower(SHA256.HashData(document.Pdf)), document.Pdf.Length, Signatures)),
+                new AcceptedDocument(pdf.Sha256, pdf.Bytes, Signatures)),
             TicketsJson.Default.TicketAccepted);
         var header = new SealedHeader(
             0, token.Reveal(), TicketFileName.Of(content), content.Number, content.Total, content.Currency,
             content.Language, content.IssuedAt, read.OwnStore ? null : content.Store, []);
-        var box = Seal(SealedContent.Pack(header, new TicketFiles(document.Pdf, data, document.Statement, answer)), new(id, reference, request.Shop.Id), token, keys, request.Shop);
+        var packed = SealedContent.Pack(header, new TicketFiles(document.Pdf, data, document.Statement, answer), pdf);
+        var box = Seal(packed, new SealBinding(id, reference, request.Shop.Id), token, keys, request.Shop);
 
         var ticket = new SealedTicket
         {

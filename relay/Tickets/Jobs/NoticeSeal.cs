@@ -37,10 +37,19 @@ internal sealed class NoticeSeal(JobKeys keys, RandomSource random)
             || keys.Find(Encoding.ASCII.GetString(box, 1, KidLength)) is not { } key)
             return null;
         var plain = new byte[box.Length - Prefix - SealKey.NonceLength - SealKey.TagLength];
-        if (!SealKey.TryOpen(key.Key, Data(id), box.AsSpan(Prefix), plain)
-            || JsonSerializer.Deserialize(plain, NoticeJson.Default.NoticeText) is not { } text
+        try
+        {
+            if (!SealKey.TryOpen(key.Key, Data(id), box.AsSpan(Prefix), plain))
+                throw new InvalidDataException("The notice of an event does not open.");
+        }
+        catch (ObjectDisposedException)
+        {
+            // The key was destroyed this moment: everything it sealed has been wiped.
+            return null;
+        }
+        if (JsonSerializer.Deserialize(plain, NoticeJson.Default.NoticeText) is not { } text
             || !Token.TryParse(text.Token, out var token))
-            throw new InvalidDataException("The notice of an event does not open.");
+            throw new InvalidDataException("The notice of an event cannot be read.");
         return new TicketNotice(token, text.Amount, text.Language, text.Display);
     }
 

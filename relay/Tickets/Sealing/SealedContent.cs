@@ -8,14 +8,15 @@ internal sealed record SealedContent(SealedHeader Header, TicketFiles Files)
 {
     private const int HeaderVersion = 1;
 
-    /// <summary>Joins header and files; the header's version and list of files are filled in here.</summary>
-    public static byte[] Pack(SealedHeader header, TicketFiles files)
+    /// <summary>Joins header and files, and fills up with zeros; the header's version and list of files are filled in here.</summary>
+    /// <param name="pdf">The first file's <see cref="Describe"/>: its hash is also part of the answer, and made once.</param>
+    public static byte[] Pack(SealedHeader header, TicketFiles files, SealedFile pdf)
     {
         var all = files.All;
         var line = JsonSerializer.SerializeToUtf8Bytes(
-            header with { V = HeaderVersion, Files = [.. all.Select((file, at) => Describe(TicketFiles.Names[at], file))] },
+            header with { V = HeaderVersion, Files = [pdf, .. all.Skip(1).Select((file, at) => Describe(TicketFiles.Names[at + 1], file))] },
             SealingJson.Default.SealedHeader);
-        var content = new byte[line.Length + 1 + all.Sum(file => file.Length)];
+        var content = new byte[TicketSeal.PaddedLength(line.Length + 1 + all.Sum(file => file.Length))];
         line.CopyTo(content, 0);
         content[line.Length] = (byte)'\n';
         var position = line.Length + 1;
@@ -32,7 +33,7 @@ internal sealed record SealedContent(SealedHeader Header, TicketFiles Files)
     public static SealedContent Unpack(ReadOnlySpan<byte> content)
     {
         var end = content.IndexOf((byte)'\n');
-        if (end < 0 || Read(content[..end]) is not { V: HeaderVersion } header || header.Files.Count != TicketFiles.Names.Count)
+        if (end < 0 || Read(content[..end]) is not { V: HeaderVersion, Files: not null } header || header.Files.Count != TicketFiles.Names.Count)
             throw new InvalidDataException("A sealed ticket's header cannot be read.");
         var files = new byte[header.Files.Count][];
         var rest = content[(end + 1)..];
@@ -49,6 +50,9 @@ internal sealed record SealedContent(SealedHeader Header, TicketFiles Files)
         return new SealedContent(header, new TicketFiles(files[0], files[1], files[2], files[3]));
     }
 
+    public static SealedFile Describe(string name, ReadOnlySpan<byte> file) =>
+        new(name, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+
     private static SealedHeader? Read(ReadOnlySpan<byte> line)
     {
         try
@@ -60,7 +64,4 @@ internal sealed record SealedContent(SealedHeader Header, TicketFiles Files)
             throw new InvalidDataException("A sealed ticket's header cannot be read.", exception);
         }
     }
-
-    private static SealedFile Describe(string name, ReadOnlySpan<byte> file) =>
-        new(name, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
 }

@@ -7,7 +7,9 @@ namespace Relay.Tickets.Sealing;
 /// <param name="Answer">What the POS was answered, byte for byte: a repeated request gets it again.</param>
 internal sealed record TicketFiles(byte[] Pdf, byte[] TicketJson, byte[] Statement, byte[] Answer)
 {
-    public static IReadOnlyList<string> Names { get; } = ["receipt.pdf", "ticket.json", "relay.sig", "answer.json"];
+    public const string PdfName = "receipt.pdf";
+
+    public static IReadOnlyList<string> Names { get; } = [PdfName, "ticket.json", "relay.sig", "answer.json"];
 
     public IReadOnlyList<byte[]> All => [Pdf, TicketJson, Statement, Answer];
 }

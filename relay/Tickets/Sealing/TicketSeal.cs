@@ -20,12 +20,15 @@ internal static class TicketSeal
 
     private static ReadOnlySpan<byte> ShopLabel => "tr/1/st/shop"u8;
 
+    /// <summary>The next multiple of 4,096.</summary>
+    public static int PaddedLength(int length) => (length + Block - 1) / Block * Block;
+
     /// <summary>Seals <paramref name="content"/>, padded with zeros to a multiple of 4,096 bytes.</summary>
     /// <param name="keepShopStanza">Whether the shop's stanza is part of the sealed bytes, or only handed back.</param>
     public static SealedBox Seal(
         ReadOnlySpan<byte> content, SealBinding binding, Key tokenKey, Key shopKey, bool keepShopStanza, RandomSource random)
     {
-        var padded = (content.Length + Block - 1) / Block * Block;
+        var padded = PaddedLength(content.Length);
         var stanzas = keepShopStanza ? 2 : 1;
         var box = new byte[Prefix + (stanzas * StanzaLength) + SealKey.NonceLength + padded + SealKey.TagLength];
         box[0] = Version;
@@ -39,12 +42,12 @@ internal static class TicketSeal
         if (keepShopStanza)
             shop.CopyTo(box, Prefix + StanzaLength);
 
-        var plain = new byte[padded];
-        content.CopyTo(plain);
         using (var key = SealKey.Import(dek))
-            SealKey.Seal(key, binding.ForBody(BodyLabel), plain, box.AsSpan(Prefix + (stanzas * StanzaLength)), random);
+        {
+            var filling = content.Length == padded ? content : Padded(content, padded);
+            SealKey.Seal(key, binding.ForBody(BodyLabel), filling, box.AsSpan(Prefix + (stanzas * StanzaLength)), random);
+        }
         CryptographicOperations.ZeroMemory(dek);
-        CryptographicOperations.ZeroMemory(plain);
         return new SealedBox(box, shop);
     }
 
@@ -73,6 +76,13 @@ internal static class TicketSeal
             return 0;
         var body = box.Length - Prefix - (box[1] * StanzaLength) - SealKey.NonceLength - SealKey.TagLength;
         return body > 0 && body % Block == 0 ? box[1] : 0;
+    }
+
+    private static byte[] Padded(ReadOnlySpan<byte> content, int length)
+    {
+        var padded = new byte[length];
+        content.CopyTo(padded);
+        return padded;
     }
 
     private static byte[]? Open(
