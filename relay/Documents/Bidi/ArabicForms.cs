@@ -52,7 +52,10 @@ internal static class ArabicForms
         return joined;
     }
 
-    /// <summary>The letters that a shape stands for, or null when it is no such shape.</summary>
+    /// <summary>
+    /// The letter that a shape stands for, or null when it is no such shape. A lam with alef stays the one character it is: readers turn whole
+    /// lines around, and two letters told for one shape would come out in the wrong order.
+    /// </summary>
     public static string? Plain(int shape) => Plains.GetValueOrDefault(shape);
 
     private static int NextLetter(List<int> text, int at)
@@ -91,8 +94,6 @@ internal static class ArabicForms
         foreach (var (letter, (first, both)) in Letters)
             for (var shape = 0; shape < (letter == 0x0621 ? 1 : both ? 4 : 2); shape++)
                 plains[first + shape] = ((char)letter).ToString();
-        foreach (var (alef, first) in LamAlefs)
-            plains[first] = plains[first + 1] = $"{(char)Lam}{(char)alef}";
         return plains.ToFrozenDictionary();
     }
 }
