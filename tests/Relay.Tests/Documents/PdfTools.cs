@@ -30,7 +30,7 @@ internal static class PdfTools
 
     /// <summary>Bar codes on a picture, as <c>EAN-13:2041207118844</c>.</summary>
     public static string[] Codes(byte[] png) =>
-        With(png, "png", path => Run("zbarimg", "--quiet", path)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        With(png, "png", path => Output("zbarimg", "--quiet", path)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static T With<T>(byte[] bytes, string extension, Func<string, T> use)
     {
@@ -48,6 +48,14 @@ internal static class PdfTools
 
     private static string Run(string tool, params string[] arguments)
     {
+        var (output, errors) = Both(tool, arguments);
+        return output + errors;
+    }
+
+    private static string Output(string tool, params string[] arguments) => Both(tool, arguments).Output;
+
+    private static (string Output, string Errors) Both(string tool, string[] arguments)
+    {
         var start = new ProcessStartInfo(tool, arguments)
         {
             RedirectStandardOutput = true,
@@ -58,6 +66,6 @@ internal static class PdfTools
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return output + errors.Result;
+        return (output, errors.Result);
     }
 }
