@@ -11,6 +11,7 @@ internal static class RegistrationEndpoints
         routes.MapPost("/v1/shops", Register)
             .RequireHostKeyWhenClosed()
             .WithSummary("Makes a shop with its tills and keys, which are shown this once")
+            .Accepts<NewShopBody>("application/json")
             .Produces<RegisteredShop>(StatusCodes.Status201Created)
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia, HostingProblems.TooMany);
 

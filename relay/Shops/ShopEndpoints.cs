@@ -16,11 +16,13 @@ internal static class ShopEndpoints
         routes.MapPatch("/v1/shop", Patch)
             .RequireKey(KeyScope.Shop)
             .WithSummary("Changes settings: what is absent stays, null clears")
+            .Accepts<ShopSettings>("application/json")
             .Produces<ShopView>()
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia);
         routes.MapDelete("/v1/shop", Delete)
             .RequireKey(KeyScope.Shop)
             .WithSummary("Erases the shop and all it owns, for good, after {\"confirm\": \"<shop name>\"}")
+            .Accepts<ShopConfirmation>("application/json")
             .Produces(StatusCodes.Status204NoContent)
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, ShopProblems.NotConfirmed, HostingProblems.UnsupportedMedia);
     }

@@ -17,6 +17,7 @@ internal static class TillEndpoints
         routes.MapPost("/v1/tills", Create)
             .RequireKey(KeyScope.Shop)
             .WithSummary("Makes a till with its key, which is shown this once")
+            .Accepts<NewTill>("application/json")
             .Produces<RegisteredTill>(StatusCodes.Status201Created)
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia, ShopProblems.TooManyTills);
         routes.MapDelete("/v1/tills/{tillId}", Delete)

@@ -6,8 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Relay.Shops;
-using Relay.Tests.Shops;
 
 namespace Relay.Tests;
 
@@ -94,7 +92,6 @@ internal sealed class RelayUnderTest : IAsyncDisposable
                 collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
                 collection.AddSingleton<ILoggerProvider>(Log);
                 services?.Invoke(collection);
-                collection.TryAddSingleton<IShopStore, MemoryShopStore>();
             });
         }
     }

@@ -1,0 +1,21 @@
+namespace Relay.Shops;
+
+/// <summary>What may stand in a change of the shop, for the description of the contract; <see cref="ShopPatch"/> reads it. Each member may be null.</summary>
+/// <param name="Logo">A PNG in base64.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Landing"><c>pdf</c> or <c>page</c>.</param>
+/// <param name="QrSeconds">10 to 600.</param>
+internal sealed record ShopSettings(
+    string? Name, IReadOnlyList<string>? Address, string? Phone, string? Email, string? Website, IReadOnlyList<ShopIdentifier>? Identifiers,
+    byte[]? Logo, string? Language, string? Country, int? RetentionDays, bool? Recovery, string? Landing, string? IdleText, int? QrSeconds);
+
+/// <summary>The shop's name, letter by letter, before it is erased.</summary>
+internal sealed record ShopConfirmation(string Confirm);
+
+/// <summary>What is asked of a new till.</summary>
+internal sealed record NewTill(string Name);
+
+/// <summary>What is asked of a new shop, for the description of the contract; <see cref="NewShopReader"/> reads it.</summary>
+/// <param name="Tills">Names; one till named 1 when there are none.</param>
+internal sealed record NewShopBody(string Name, string? Language = null, string? Country = null, IReadOnlyList<string>? Tills = null);

@@ -1,0 +1,25 @@
+using Relay.Displays;
+using Relay.Shops;
+using Relay.Tests.Storage;
+using Relay.Tickets;
+
+namespace Relay.Tests.Shops;
+
+/// <summary>The store in memory keeps the same contract as the durable one, so that what is tested on it holds.</summary>
+public sealed class MemoryShopStoreTests : ShopStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new OnlyShops());
+
+    private sealed class OnlyShops : IOpenStores
+    {
+        public IShopStore Shops { get; } = new MemoryShopStore();
+
+        public ITicketStore Tickets => throw new NotSupportedException("Only shops are kept in memory.");
+
+        public IDisplayStore Displays => throw new NotSupportedException("Only shops are kept in memory.");
+
+        public Task ReopenAsync() => Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
