@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Hosting.Json;
+using Relay.Hosting.Limits;
 
 namespace Relay.Shops;
 
@@ -23,7 +24,7 @@ internal static class RegistrationEndpoints
             return problem;
         if (NewShopReader.Read(body.Root()) is not { } shop)
             return body.Errors.ToAnswer();
-        if (options.Value.Registration == "open" && rate.Count(context) is { } wait)
+        if (options.Value.Registration == "open" && rate.Count(CallerAddress.Of(context)) is { } wait)
             return new ProblemAnswer(HostingProblems.TooMany, "This address has made many shops within an hour.", retryAfter: wait);
         var registered = await registration.RegisterAsync(shop, cancellation);
         return ShopAnswer.Created("/v1/shop", registered, ShopsJson.Default.RegisteredShop);

@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
-using Relay.Hosting.Limits;
 
 namespace Relay.Shops;
 
@@ -10,19 +9,20 @@ internal sealed class RegistrationRate : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter;
+    private readonly PartitionedRateLimiter<string> _limiter;
 
     public RegistrationRate(IOptions<RelayOptions> options)
     {
         var permits = options.Value.Limits.ShopsPerHourAndAddress;
-        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-            CallerAddress.Of(context), _ => new() { PermitLimit = permits, Window = Window, QueueLimit = 0 }));
+        _limiter = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(
+            address, _ => new() { PermitLimit = permits, Window = Window, QueueLimit = 0 }));
     }
 
     /// <summary>Counts one shop; how long to wait when it is one too many.</summary>
-    public TimeSpan? Count(HttpContext context)
+    /// <param name="address">Whom it counts against.</param>
+    public TimeSpan? Count(string address)
     {
-        using var lease = _limiter.AttemptAcquire(context);
+        using var lease = _limiter.AttemptAcquire(address);
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
     }
 
