@@ -66,7 +66,7 @@ internal static class VerifyEndpoints
         {
             return VerifyPage.Form(texts, links.Host, largest, texts.Verify.TooLarge, StatusCodes.Status413PayloadTooLarge);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException || broken is IOException and not BadHttpRequestException)
         {
             return VerifyPage.Form(texts, links.Host, largest, texts.Verify.NoFile, StatusCodes.Status400BadRequest);
         }
