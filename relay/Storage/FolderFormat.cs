@@ -15,15 +15,21 @@ internal static class FolderFormat
     private const string NewName = "format.new";
     private const int Version = 1;
 
-    /// <exception cref="StartupRefusedException">The folder was made by a newer version, or the file says something else.</exception>
+    /// <exception cref="StartupRefusedException">The folder was made by a newer version, or is not whole.</exception>
     public static void Check(IStorageFiles files)
+    {
+        if (files.Exists(Name))
+            RefuseNewer(files);
+        else
+            ForgetHalfMade(files);
+    }
+
+    /// <exception cref="StartupRefusedException">The folder was made by a newer version, or the file says something else.</exception>
+    public static void RefuseNewer(IStorageFiles files)
     {
         using var file = files.OpenRead(Name);
         if (file is null)
-        {
-            ForgetHalfMade(files);
             return;
-        }
         var text = new byte[Math.Min(file.Length, 64)];
         file.Read(0, text);
         if (!int.TryParse(Encoding.ASCII.GetString(text), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var version) || version < 1)

@@ -24,14 +24,14 @@ internal sealed class FolderLock : IDisposable
             _file.WriteByte((byte)'\n');
             _file.Flush(flushToDisk: true);
         }
-        catch (UnauthorizedAccessException refused)
+        catch (UnauthorizedAccessException)
         {
-            throw new StartupRefusedException($"The data folder {folder.Path} cannot be written: the relay's user lacks the right to.", refused);
+            throw new StartupRefusedException($"The data folder {folder.Path} cannot be written: the relay's user lacks the right to.");
         }
         catch (IOException refused)
         {
             throw new StartupRefusedException(
-                $"The data folder {folder.Path} is in use by another relay, or it cannot be written: {refused.Message}", refused);
+                $"The data folder {folder.Path} is in use by another relay, or it cannot be written: {refused.Message}");
         }
     }
 

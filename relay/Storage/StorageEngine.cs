@@ -3,7 +3,6 @@ using Relay.Hosting;
 using Relay.Storage.Files;
 using Relay.Storage.LiteDb;
 using Relay.Storage.Packs;
-using Relay.Storage.Register;
 using Relay.Storage.Writing;
 
 namespace Relay.Storage;
@@ -11,14 +10,16 @@ namespace Relay.Storage;
 /// <summary>The open data folder: packs, index and register with their one writer. Three stores look at it.</summary>
 internal sealed class StorageEngine : IDisposable
 {
-    private const int WipesAtOnce = 500;
+    private static readonly TimeSpan ReadAgain = TimeSpan.FromSeconds(2);
 
     private readonly IStorageFiles _files;
     private readonly BatchWriter _writer;
+    private readonly ILogger _log;
+    private bool _disposed;
 
     private StorageEngine(IStorageFiles files, StorageParts parts, ILogger log)
     {
-        _files = files;
+        (_files, _log) = (files, log);
         Parts = parts;
         _writer = new BatchWriter(parts, files, log);
         Worker = new StorageWorker(_writer, parts.Options);
@@ -32,26 +33,38 @@ internal sealed class StorageEngine : IDisposable
     public static StorageEngine Open(IStorageFiles files, StorageOptions options, ILogger log)
     {
         FolderFormat.Check(files);
-        var packs = new PackStore(files, options);
-        var engine = OpenIndex(files, options);
-        var parts = new StorageParts(packs, engine, new TicketIndex(engine), new EventIndex(engine), new RegisterJournal(files), options);
-        lock (engine.Gate)
+        if (!files.Exists(IndexEngine.DataName) && PackStore.All(files).Any())
+            throw new StartupRefusedException("The data folder holds tickets but their index is missing. Run: relay repair");
+        try
         {
-            parts.LastSequence = parts.Events.Last();
-            if (!engine.IsLogEmpty)
-                engine.Checkpoint();
-            parts.ToWipe.AddRange(parts.Tickets.Wipes(WipesAtOnce));
+            var parts = StorageParts.Open(files, options);
+            if (new PackTails(parts, files).TakeIn() is > 0 and var count)
+                log.LogInformation("Storage: {Count} tickets of an interrupted write came into the index.", count);
+            FolderFormat.Mark(files);
+            return new StorageEngine(files, parts, log);
         }
-        parts.WipeDue();
-        FolderFormat.Mark(files);
-        return new StorageEngine(files, parts, log);
+        catch (Exception damaged) when (damaged is not (IOException or UnauthorizedAccessException or StartupRefusedException))
+        {
+            // LiteDB reads damaged pages with whatever exception the bytes happen to cause.
+            log.LogError(damaged, "Storage: the index could not be read.");
+            throw new StartupRefusedException("The index in the data folder is damaged. Run: relay repair");
+        }
     }
 
     /// <summary>Reads the index under its lock.</summary>
+    /// <exception cref="ProblemException">It cannot be read now: 503.</exception>
     public T Read<T>(Func<StorageParts, T> read)
     {
-        lock (Parts.Engine.Gate)
-            return read(Parts);
+        try
+        {
+            lock (Parts.Engine.Gate)
+                return read(Parts);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or LiteException)
+        {
+            _log.LogError(unreadable, "Storage: the index could not be read.");
+            throw new ProblemException(HostingProblems.Busy, "The stored tickets cannot be read at the moment.", ReadAgain);
+        }
     }
 
     /// <summary>Why no ticket could be stored now, or null.</summary>
@@ -60,23 +73,10 @@ internal sealed class StorageEngine : IDisposable
 
     public void Dispose()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         Worker.Dispose();
-        Parts.Packs.Dispose();
-        Parts.Register.Dispose();
-        Parts.Engine.Dispose();
-    }
-
-    private static IndexEngine OpenIndex(IStorageFiles files, StorageOptions options)
-    {
-        if (!files.Exists(IndexEngine.DataName) && PackStore.All(files).Any())
-            throw new StartupRefusedException("The data folder holds tickets but their index is missing. Run: relay repair");
-        try
-        {
-            return new IndexEngine(files, options);
-        }
-        catch (Exception damaged) when (damaged is LiteException or InvalidDataException or InvalidCastException or IndexOutOfRangeException)
-        {
-            throw new StartupRefusedException("The index in the data folder is damaged. Run: relay repair", damaged);
-        }
+        Parts.Dispose();
     }
 }

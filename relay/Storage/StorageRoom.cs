@@ -1,5 +1,7 @@
 using Relay.Displays;
+using Relay.Hosting;
 using Relay.Shops;
+using Relay.Storage.Commands;
 using Relay.Storage.Files;
 using Relay.Tickets;
 
@@ -19,14 +21,23 @@ internal static class StorageRoom
         services.AddSingleton<IShopStore, JournalShopStore>();
         services.AddSingleton<IDisplayStore, JournalDisplayStore>();
         services.AddHostedService<StorageOpening>();
+        services.AddSingleton<IRelayCommand, CheckCommand>();
+        services.AddSingleton<IRelayCommand, RepairCommand>();
         return builder;
     }
 
     private static StorageEngine Open(IServiceProvider services)
     {
         services.GetRequiredService<FolderLock>();
-        return StorageEngine.Open(
-            services.GetRequiredService<IStorageFiles>(), services.GetRequiredService<StorageOptions>(), services.GetRequiredService<ILogger<StorageEngine>>());
+        try
+        {
+            return StorageEngine.Open(
+                services.GetRequiredService<IStorageFiles>(), services.GetRequiredService<StorageOptions>(), services.GetRequiredService<ILogger<StorageEngine>>());
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException($"The data folder cannot be used: {failure.Message}");
+        }
     }
 
     /// <summary>Opens the data folder while the relay starts: a folder that cannot be used ends the start, not the first request.</summary>

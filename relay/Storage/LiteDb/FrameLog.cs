@@ -58,6 +58,13 @@ internal sealed class FrameLog : PageStream
     /// <summary>Waits until the log is so long in bytes of pages, then makes it durable.</summary>
     public void WaitForLength(long length) => WaitDurable(() => Length >= length);
 
+    /// <summary>Frames behind the last one were let go and told to have failed: they must not come back with the next start.</summary>
+    public void EndHere()
+    {
+        _file.Write(OffsetOf(Interlocked.Read(ref _written)), new byte[HeadLength]);
+        _file.Sync();
+    }
+
     /// <summary>From now on writes are dropped: LiteDB may finish what it has queued, but it reaches no disk.</summary>
     public void Abandon()
     {

@@ -86,6 +86,13 @@ internal sealed class IndexEngine : IDisposable
     /// <summary>Folds the log into the data file.</summary>
     public void Checkpoint() => Engine.Checkpoint();
 
+    /// <summary>After <see cref="Reopen"/>: makes sure that what was let go does not come back, and folds the log away.</summary>
+    public void Settle()
+    {
+        _log!.EndHere();
+        Checkpoint();
+    }
+
     /// <summary>Leaves the engine as it is and opens another from what was durable.</summary>
     public void Reopen()
     {
@@ -94,10 +101,27 @@ internal sealed class IndexEngine : IDisposable
         Open(durable);
     }
 
+    /// <summary>Folds the log away where it can; where it cannot, the log is whole and the next start reads it.</summary>
     public void Dispose()
     {
         lock (Gate)
-            Close(abandon: false);
+        {
+            var folded = TryCheckpoint();
+            Close(abandon: !folded);
+        }
+    }
+
+    private bool TryCheckpoint()
+    {
+        try
+        {
+            _engine?.Checkpoint();
+            return _engine is not null;
+        }
+        catch (Exception failure) when (failure is IOException or LiteException)
+        {
+            return false;
+        }
     }
 
     private void Open(long keep)
@@ -126,11 +150,9 @@ internal sealed class IndexEngine : IDisposable
         }
         try
         {
-            if (!abandon && _engine is not null && !IsLogEmpty)
-                _engine.Checkpoint();
             _engine?.Dispose();
         }
-        catch (Exception failure) when (abandon && failure is LiteException or IOException or ObjectDisposedException)
+        catch (Exception failure) when (abandon && failure is LiteException or IOException or InvalidDataException)
         {
             // It is abandoned because it failed; what it says on leaving adds nothing.
         }

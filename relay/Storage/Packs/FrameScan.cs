@@ -38,7 +38,8 @@ internal static class FrameScan
         return false;
     }
 
-    private static Frame? ReadFrame(IStorageFile file, long offset, long length)
+    /// <summary>What stands before the body of the frame at a place; null when no whole frame begins there.</summary>
+    public static Frame? ReadFrame(IStorageFile file, long offset, long length)
     {
         var head = new byte[FirstRead];
         var read = file.Read(offset, head);

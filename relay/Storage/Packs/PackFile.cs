@@ -11,6 +11,9 @@ internal sealed class PackFile(PackId id, IStorageFile file) : IDisposable
 
     public long Length { get; private set; }
 
+    /// <summary>Bytes that the index knows of; what is behind them was never acknowledged.</summary>
+    public long Committed { get; private set; }
+
     public bool IsDirty => _synced < Length;
 
     public PackPlace Append(FrameKind kind, long sequence, ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
@@ -27,6 +30,9 @@ internal sealed class PackFile(PackId id, IStorageFile file) : IDisposable
         file.Sync();
         _synced = Length;
     }
+
+    /// <summary>All that is written is in the index too.</summary>
+    public void Commit() => Committed = Length;
 
     public void Dispose() => file.Dispose();
 }

@@ -15,6 +15,7 @@ internal sealed class PackStore : IDisposable
     private readonly IStorageFiles _files;
     private readonly StorageOptions _options;
     private readonly Dictionary<DateOnly, PackFile> _open = [];
+    private readonly List<(PackId Pack, long Length)> _leftovers = [];
     private int _next;
 
     public PackStore(IStorageFiles files, StorageOptions options)
@@ -39,10 +40,10 @@ internal sealed class PackStore : IDisposable
     public IEnumerable<DateOnly> Days() => _files.Folders(Root).Select(PackId.DayOf).OfType<DateOnly>();
 
     /// <summary>Appends to the pack of the day on which the ticket expires; durable after <see cref="Sync"/>.</summary>
-    public PackPlace Append(FrameKind kind, long sequence, TicketRow row, ReadOnlySpan<byte> body)
+    public PackPlace Append(FrameKind kind, long sequence, TicketHeader header, ReadOnlySpan<byte> body)
     {
-        var pack = PackFor(DateOnly.FromDateTime(row.ExpiresAt.UtcDateTime));
-        return pack.Append(kind, sequence, TicketHeader.Encode(row), body);
+        var pack = PackFor(DateOnly.FromDateTime(header.Row.ExpiresAt.UtcDateTime));
+        return pack.Append(kind, sequence, header.Encode(), body);
     }
 
     public void Sync()
@@ -52,12 +53,42 @@ internal sealed class PackStore : IDisposable
                 pack.Sync();
     }
 
-    /// <summary>Closes all packs; what is written next goes to new ones.</summary>
+    /// <summary>The index knows all that was synced.</summary>
+    public void Commit()
+    {
+        foreach (var pack in _open.Values)
+            pack.Commit();
+    }
+
+    /// <summary>The greatest number up to which no pack will be written again.</summary>
+    public int ClosedUpTo => _open.Values.Select(pack => pack.Id.Number).DefaultIfEmpty(_next).Min() - 1;
+
+    /// <summary>After a failure: closes all packs, what is written next goes to new ones.</summary>
     public void Leave()
     {
         foreach (var pack in _open.Values)
+        {
+            if (pack.Committed < pack.Length)
+                _leftovers.Add((pack.Id, pack.Committed));
             pack.Dispose();
+        }
         _open.Clear();
+    }
+
+    /// <summary>Cuts off what a failed write left in the packs. Only when the index has let go of it for good.</summary>
+    public void CutLeftovers()
+    {
+        foreach (var (pack, length) in _leftovers)
+            if (_files.Exists(pack.Name))
+                Cut(pack, length);
+        _leftovers.Clear();
+    }
+
+    public void Cut(PackId pack, long length)
+    {
+        using var file = _files.Open(pack.Name);
+        file.SetLength(length);
+        file.Sync();
     }
 
     /// <summary>The sealed bytes of a ticket; null when its pack is gone.</summary>
@@ -69,13 +100,20 @@ internal sealed class PackStore : IDisposable
             return null;
         var bytes = new byte[place.Length];
         if (file.Read(place.Offset, bytes) == bytes.Length && FrameCodec.Decode(bytes) is { Kind: FrameKind.Ticket } frame
-            && frame.Length == bytes.Length && TicketHeader.Decode(frame.Header).Id == id)
+            && frame.Length == bytes.Length && TicketHeader.Decode(frame.Header).Row.Id == id)
         {
             var body = bytes.AsSpan(frame.BodyOffset);
             if (SHA256.HashData(body).AsSpan().SequenceEqual(frame.BodyHash))
                 return body.ToArray();
         }
         throw new InvalidDataException($"The ticket in pack {place.Pack.Name} at byte {place.Offset} is damaged.");
+    }
+
+    /// <summary>What stands before a ticket's bytes; null when it cannot be read.</summary>
+    public Frame? ReadFrame(PackPlace place)
+    {
+        using var file = _files.OpenRead(place.Pack.Name);
+        return file is null ? null : FrameScan.ReadFrame(file, place.Offset, file.Length);
     }
 
     /// <summary>Overwrites the sealed bytes of these tickets with zeros, durably. A pack that is gone holds nothing to wipe.</summary>
@@ -100,13 +138,17 @@ internal sealed class PackStore : IDisposable
         _files.SyncFolder(Root);
     }
 
-    public void Dispose() => Leave();
+    public void Dispose()
+    {
+        foreach (var pack in _open.Values)
+            pack.Dispose();
+    }
 
     private static void WipeBody(IStorageFile file, PackPlace place)
     {
+        // A frame whose head is damaged is overwritten from its first byte: erasing does not depend on it.
         var head = new byte[FrameCodec.FixedLength];
-        if (file.Read(place.Offset, head) < head.Length || FrameCodec.HeadLength(head) is not { } start || start > place.Length)
-            throw new InvalidDataException($"The ticket to erase in pack {place.Pack.Name} at byte {place.Offset} is not there.");
+        var start = file.Read(place.Offset, head) == head.Length && FrameCodec.HeadLength(head) is { } length && length <= place.Length ? length : 0;
         file.Write(place.Offset + start, new byte[place.Length - start]);
     }
 

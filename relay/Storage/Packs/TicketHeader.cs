@@ -5,12 +5,13 @@ using Relay.Tickets;
 
 namespace Relay.Storage.Packs;
 
-/// <summary>A ticket's row as it stands in its frame, so that the index can be made anew from the packs.
-/// The shop's stanza is left out: it lives in the index only.</summary>
-internal static class TicketHeader
+/// <summary>A ticket's row as it stands in its frame, so that the index can be made anew from the packs.</summary>
+/// <param name="StanzaInIndex">Whether the shop's stanza lives in the index only: without the index the shop cannot open this ticket again.</param>
+internal sealed record TicketHeader(TicketRow Row, bool StanzaInIndex)
 {
-    public static byte[] Encode(TicketRow row)
+    public byte[] Encode()
     {
+        var row = Row;
         using var bytes = new MemoryStream();
         Put(bytes, row.Id.ToBytes());
         Put(bytes, row.Reference.ToByteArray());
@@ -22,16 +23,18 @@ internal static class TicketHeader
         Put(bytes, row.ContentHash);
         Put(bytes, row.IdempotencyIndex);
         Put(bytes, row.IdempotencyHash);
+        Put(bytes, StanzaInIndex ? [1] : []);
         return bytes.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The header is not one that <see cref="Encode"/> wrote.</exception>
-    public static TicketRow Decode(byte[] header)
+    public static TicketHeader Decode(byte[] header)
     {
         var rest = new Reader(header);
-        return new TicketRow(
+        var row = new TicketRow(
             TicketId.From(rest.Next()), new Guid(rest.Next()), new ShopId(rest.Text()), new TillId(rest.Text()), rest.Time(), rest.Time(),
             rest.Next(), rest.Next(), rest.Next(), rest.Next(), null);
+        return new TicketHeader(row, rest.Next().Length > 0);
     }
 
     private static void Put(MemoryStream bytes, ReadOnlySpan<byte> value)

@@ -88,6 +88,7 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
         parts.Register.Sync();
         if (parts.Wiped.Count > 0 || writes.Any(write => write.ChangesIndex))
             engine.WaitDurable(Apply(writes));
+        parts.Packs.Commit();
         foreach (var write in writes)
             write.Finish(parts);
         parts.WipeDue();
@@ -118,8 +119,9 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
                 parts.Engine.Reopen();
                 parts.LastSequence = parts.Events.Last();
             }
-            parts.Engine.Checkpoint();
+            parts.Engine.Settle();
         }
+        parts.Packs.CutLeftovers();
         (_suspect, _foldDue) = (false, false);
     }
 

@@ -44,7 +44,7 @@ internal static class Tombstone
 {
     /// <summary>A frame that says so, for a repair that has only the packs. It carries no keys of the ticket but its id.</summary>
     public static void Append(StorageParts parts, IndexedTicket ticket) =>
-        parts.Packs.Append(FrameKind.Tombstone, parts.LastSequence + 1, Bare(ticket.Row), []);
+        parts.Packs.Append(FrameKind.Tombstone, parts.LastSequence + 1, new TicketHeader(Bare(ticket.Row), false), []);
 
     public static void Apply(StorageParts parts, IndexedTicket ticket)
     {

@@ -19,6 +19,7 @@ internal sealed class ExpireWrite(DateTimeOffset now, TimeSpan ran, DateTimeOffs
         parts.Tickets.Delete(expired);
         var stanzas = parts.Tickets.StanzasUntil(_trusted, parts.Options.ExpireRows);
         parts.Tickets.DeleteStanzas(stanzas);
+        parts.Events.PutMark(FrameReplay.PacksMark, parts.Packs.ClosedUpTo);
         var moreNotices = parts.Events.WipeNotices(noticesBefore, parts.Options.ExpireRows);
         Outcome = new ExpireStep(expired.Count, expired.Count == max || stanzas.Count == parts.Options.ExpireRows || moreNotices);
     }
@@ -36,7 +37,7 @@ internal sealed class ExpireWrite(DateTimeOffset now, TimeSpan ran, DateTimeOffs
 /// <summary>The clock's mark, kept in the index.</summary>
 internal static class ClockMarks
 {
-    private const string Clock = "clock";
+    public const string Clock = "clock";
     private const string Stood = "stood";
 
     public static DateTimeOffset Trust(EventIndex marks, DateTimeOffset now, TimeSpan ran)

@@ -1,3 +1,4 @@
+using Relay.Storage.Files;
 using Relay.Storage.LiteDb;
 using Relay.Storage.Packs;
 using Relay.Storage.Register;
@@ -6,8 +7,11 @@ using Relay.Tickets;
 namespace Relay.Storage.Writing;
 
 /// <summary>What writes work on. Everything here but reading belongs to the writer's thread.</summary>
-internal sealed record StorageParts(PackStore Packs, IndexEngine Engine, TicketIndex Tickets, EventIndex Events, RegisterJournal Register, StorageOptions Options)
+internal sealed record StorageParts(
+    PackStore Packs, IndexEngine Engine, TicketIndex Tickets, EventIndex Events, RegisterJournal Register, StorageOptions Options) : IDisposable
 {
+    private const int WipesAtOnce = 500;
+
     /// <summary>Sequence of the newest event, durable or in the batch at work.</summary>
     public long LastSequence { get; set; }
 
@@ -16,6 +20,29 @@ internal sealed record StorageParts(PackStore Packs, IndexEngine Engine, TicketI
 
     /// <summary>Erased tickets whose bytes are still to be overwritten.</summary>
     public List<(TicketId Id, PackPlace Place)> ToWipe { get; } = [];
+
+    /// <summary>Opens them, folds the log away, and ends the erasures that were under way.</summary>
+    public static StorageParts Open(IStorageFiles files, StorageOptions options)
+    {
+        var engine = new IndexEngine(files, options);
+        var parts = new StorageParts(
+            new PackStore(files, options), engine, new TicketIndex(engine), new EventIndex(engine), new RegisterJournal(files), options);
+        lock (engine.Gate)
+        {
+            parts.LastSequence = parts.Events.Last();
+            engine.Checkpoint();
+            parts.ToWipe.AddRange(parts.Tickets.Wipes(WipesAtOnce));
+        }
+        parts.WipeDue();
+        return parts;
+    }
+
+    public void Dispose()
+    {
+        Packs.Dispose();
+        Register.Dispose();
+        Engine.Dispose();
+    }
 
     /// <summary>Overwrites what is due; a failure leaves it due.</summary>
     public void WipeDue()

@@ -40,7 +40,7 @@ internal sealed class StoreWrite(SealedTicket ticket, byte[]? notice) : StorageW
     public override void Append(StorageParts parts)
     {
         if (!_refused)
-            _place = parts.Packs.Append(FrameKind.Ticket, parts.LastSequence + 1, _row, ticket.Sealed);
+            _place = parts.Packs.Append(FrameKind.Ticket, parts.LastSequence + 1, new TicketHeader(_row, ticket.ShopStanza is not null), ticket.Sealed);
     }
 
     public override void Apply(StorageParts parts)
