@@ -28,7 +28,9 @@ internal sealed class TicketAssembly(
         var expiresAt = expiry.Of(request.Shop, content, read.RetainDays, now);
         var displays = read.Display ? audiences.Sum(audience => audience.CountDisplays(request.Till)) : 0;
 
-        var data = TicketData.Kept(request.Body.Bytes.Span);
+        var sent = TicketData.Kept(request.Body.Bytes.Span);
+        // Whoever is given the present is given the link too.
+        var data = content.Type == TicketType.GiftReceipt ? GiftData.WithoutPrices(sent).ToArray() : sent;
         var document = signer.Sign(renderer.Render(new ReceiptDocument(content, data, request.Shop.Logo)), reference, request.Shop.Name, now);
         var pdf = SealedContent.Describe(TicketFiles.PdfName, document.Pdf);
         var answer = JsonSerializer.SerializeToUtf8Bytes(
@@ -51,7 +53,7 @@ internal sealed class TicketAssembly(
             ReceivedAt = now,
             ExpiresAt = expiresAt,
             NumberIndex = keys.NumberIndex(content.Number),
-            ContentHash = keys.ContentHash(TicketData.Canonical(data)),
+            ContentHash = keys.ContentHash(TicketData.Canonical(sent)),
             IdempotencyIndex = keys.IdempotencyIndex(request.Till, request.IdempotencyKey),
             IdempotencyHash = bodyHash,
             Sealed = box.Bytes,
@@ -70,7 +72,10 @@ internal sealed class TicketAssembly(
     }
 
     private static TicketNotice Notice(TicketContent content, Token token, bool display) =>
-        new(token, content.Total is { } total ? AmountFormat.Money(total, content.Currency, content.Language) : null, content.Language, display);
+        new(token, Amount(content), content.Language, display);
+
+    private static string? Amount(TicketContent content) =>
+        content is { Total: { } total, Type: not TicketType.GiftReceipt } ? AmountFormat.Money(total, content.Currency, content.Language) : null;
 }
 
 /// <summary>A ticket ready to be stored, and what is said about it once it is.</summary>

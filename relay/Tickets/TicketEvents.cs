@@ -9,7 +9,7 @@ internal sealed record TicketHappening(TicketEvent Event, TicketNotice? Notice);
 /// <summary>Wakes the readers of events. The store is the truth; recent events are also kept in memory, so that a reader that keeps up never asks the store.</summary>
 /// <remarks>Callers publish in whatever order they come back from a commit, and some events nobody publishes (a shop that was erased):
 /// where the next sequence is not in memory but a later one is known, the reader asks the store, which has them all in order.</remarks>
-internal sealed class TicketEvents(ITicketStore store, NoticeSeal notices, TicketOptions options) : IHostedService
+internal sealed class TicketEvents(ITicketStore store, NoticeSeal notices, TicketOptions options, ILogger<TicketEvents> log) : IHostedService
 {
     private const int Page = 256;
 
@@ -60,13 +60,27 @@ internal sealed class TicketEvents(ITicketStore store, NoticeSeal notices, Ticke
                 var page = await store.ReadEventsAsync(after, Page, cancellation);
                 foreach (var stored in page)
                 {
-                    yield return new TicketHappening(stored, notices.Open(stored.Notice, stored.Ticket));
+                    yield return new TicketHappening(stored, Open(stored));
                     after = stored.Sequence;
                 }
                 // The rest up to here was removed with its tickets.
                 if (page.Count < Page)
                     after = Math.Max(after, known);
             }
+        }
+    }
+
+    /// <summary>A notice that does not open costs one QR on a display, not every later one.</summary>
+    private TicketNotice? Open(TicketEvent stored)
+    {
+        try
+        {
+            return notices.Open(stored.Notice, stored.Ticket);
+        }
+        catch (InvalidDataException damage)
+        {
+            log.LogError(damage, "The notice of event {Sequence} does not open", stored.Sequence);
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Relay.Hosting;
@@ -22,7 +23,7 @@ public sealed class TicketEventsTests : IDisposable
         var options = new TicketOptions { RecentEvents = 8 };
         _keys = new JobKeys(new DataFolder(Options.Create(new RelayOptions { DataFolder = _path })), new FakeTimeProvider(), options);
         _notices = new NoticeSeal(_keys, System.Security.Cryptography.RandomNumberGenerator.Fill);
-        _events = new TicketEvents(_store, _notices, options);
+        _events = new TicketEvents(_store, _notices, options, NullLogger<TicketEvents>.Instance);
     }
 
     [Fact]
@@ -109,6 +110,19 @@ public sealed class TicketEventsTests : IDisposable
         await StoreAsync();
         await _events.StartAsync(CancellationToken.None);
         Assert.Equal(1, _events.Last);
+    }
+
+    [Fact]
+    public async Task A_damaged_notice_stops_nobody()
+    {
+        var damaged = await StoreAsync();
+        damaged.Event.Notice![^1] ^= 1;
+        var sound = await StoreAsync();
+        await _events.CatchUpAsync(CancellationToken.None);
+
+        await using var reader = Read(0);
+        Assert.Null((await NextAsync(reader)).Notice);
+        Assert.Equal(sound.Notice, (await NextAsync(reader)).Notice);
     }
 
     [Fact]

@@ -61,6 +61,28 @@ public sealed class TicketPostTests
     }
 
     [Fact]
+    public async Task A_gift_receipt_tells_no_price_to_whom_it_is_given()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var client = relay.Client((await TestShop.RegisterAsync(relay)).TillKey);
+        const string gift = "{\"type\":\"gift-receipt\",\"number\":\"42\",\"currency\":\"EUR\",\"total\":73.19,\"lines\":[{\"description\":\"Scarf\",\"unitPrice\":73.19,\"total\":73.19}]}";
+
+        var token = await (await client.PostTicketAsync(gift)).TokenAsync();
+        using var other = await client.PostTicketAsync(gift.Replace("73.19", "73.20", StringComparison.Ordinal));
+
+        using var anyone = relay.Client();
+        var data = await anyone.GetStringAsync($"/T/{token}/ticket.json");
+        Assert.Contains("Scarf", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("73", data, StringComparison.Ordinal);
+        Assert.Equal("duplicate-number", (await other.RefusalAsync(HttpStatusCode.Conflict)).Slug);
+        await foreach (var happening in relay.Services.GetRequiredService<TicketEvents>().ReadAsync(0, CancellationToken.None))
+        {
+            Assert.Null(happening.Notice!.Amount);
+            break;
+        }
+    }
+
+    [Fact]
     public async Task What_the_ticket_leaves_out_comes_from_the_shop_and_stays_so()
     {
         await using var relay = await RelayUnderTest.StartAsync();
