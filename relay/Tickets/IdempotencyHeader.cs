@@ -11,8 +11,8 @@ internal static class IdempotencyHeader
     /// <summary>Set on an answer that was given before.</summary>
     public const string Replayed = "Idempotency-Replayed";
 
-    private const int Shortest = 8;
-    private const int Longest = 128;
+    public const int Shortest = 8;
+    public const int Longest = 128;
 
     /// <summary>One value of 8 to 128 visible ASCII characters.</summary>
     public static bool TryRead(StringValues values, [NotNullWhen(true)] out string? key)

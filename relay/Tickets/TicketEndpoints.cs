@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Hosting.Json;
 using Relay.Shops;
+using Relay.Tickets.Reading;
 using Relay.Tickets.Sealing;
 
 namespace Relay.Tickets;
@@ -21,6 +22,8 @@ internal static class TicketEndpoints
     {
         routes.MapPost("/v1/tickets", Post).RequireKey(KeyScope.Till)
             .WithSummary("Take in a finished ticket; answered when it is safe on disk.")
+            .Accepts<TicketBody>("application/json")
+            .AddOpenApiOperationTransformer(TicketContract.NameIdempotencyKey)
             .Produces<TicketAccepted>(StatusCodes.Status201Created)
             .WithProblems(HostingProblems.BadRequest, HostingProblems.Timeout, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia,
                 JsonProblems.InvalidContent, TicketProblems.NotAvailable, TicketProblems.IdempotencyMismatch, TicketProblems.IdempotencyRunning,
@@ -59,10 +62,10 @@ internal static class TicketEndpoints
         return await vault.OpenAsync(own, cancellation) is { } ticket ? State(await board.DescribeAsync(ticket, cancellation)) : NotFound;
     }
 
-    private static async Task<IResult> Find(HttpContext context, TicketBoard board, CancellationToken cancellation)
+    private static async Task<IResult> Find(string? number, HttpContext context, TicketBoard board, CancellationToken cancellation)
     {
         var caller = context.Caller();
-        if (context.Request.Query["number"] is not [{ Length: > 0 } number])
+        if (string.IsNullOrEmpty(number))
             return NoNumber;
         if (!caller.Shop.Recovery)
             return new ProblemAnswer(HostingProblems.NotFound, "The shop keeps recovery off: a ticket is found by its link only.");
