@@ -27,7 +27,7 @@ internal sealed class BoardWorker(
                     boards.Begin();
                 await foreach (var happening in events.ReadAsync(cursor, stoppingToken))
                 {
-                    Take(happening);
+                    Take(happening, again: happening.Event.Sequence <= end);
                     at = (happening.Event.Sequence, end);
                     if (happening.Event.Sequence >= end)
                         boards.Begin();
@@ -40,7 +40,8 @@ internal sealed class BoardWorker(
             }
     }
 
-    private void Take(TicketHappening happening)
+    /// <param name="again">Whether it happened before this run of the relay.</param>
+    private void Take(TicketHappening happening, bool again)
     {
         var what = happening.Event;
         var age = time.GetUtcNow() - what.At;
@@ -54,7 +55,8 @@ internal sealed class BoardWorker(
                 boards.Clear(what.Till);
                 break;
             case TicketEventType.Opened:
-                boards.Opened(what.Till, what.Ticket, ThanksTime > age ? ThanksTime - age : TimeSpan.Zero);
+                // Its time is kept to the hour only, so it does not tell how long ago: who opened before this run has been thanked.
+                boards.Opened(what.Till, what.Ticket, again ? TimeSpan.Zero : ThanksTime);
                 break;
             case TicketEventType.Erased:
                 boards.Erased(what.Till, what.Ticket);

@@ -18,7 +18,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
     public const int Soon = 1;
 
     /// <summary>Seconds in which a relay that ends is back: a page that asked earlier would be left with an error of the browser.</summary>
-    public const int AfterRestart = 20;
+    public const int AfterRestart = 30;
 
     /// <summary>Seconds before <see cref="Next"/> is asked.</summary>
     public int NextAfter { get; init; } = Soon;

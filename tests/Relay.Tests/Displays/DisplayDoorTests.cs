@@ -106,7 +106,7 @@ public sealed class DisplayDoorTests
     [Fact]
     public async Task A_customer_who_opens_the_ticket_is_thanked_for_some_seconds()
     {
-        await using var relay = await RelayUnderTest.StartAsync();
+        await using var relay = await RelayUnderTest.StartAsync(now: new DateTimeOffset(2026, 11, 22, 12, 34, 56, TimeSpan.Zero));
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var display = await (await TestDisplay.PairAsync(relay, till.Key)).ConnectAsync();
         var ticket = await till.PushAsync();

@@ -113,7 +113,7 @@ public sealed class PlainPageTests
 
         await relay.DisposeAsync();
 
-        Assert.Contains("content=\"20;url=", await held, StringComparison.Ordinal);
+        Assert.Contains("content=\"30;url=", await held, StringComparison.Ordinal);
     }
 
     private static async Task UntilThereAsync(TestTill till)
