@@ -24,7 +24,9 @@ internal sealed record StatementKeyRecord(
 /// <param name="RevokedAt">Since when its signatures, old ones too, are not believed.</param>
 internal sealed record SealRecord(byte[] Certificate, byte[]? Issuer, byte[]? PrivateKey, DateTimeOffset? RevokedAt);
 
+// By metadata only: the generated writer would write a byte array that is null as an empty text.
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
