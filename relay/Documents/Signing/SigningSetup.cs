@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Relay.Documents.Signing.Keys;
 using Relay.Documents.Signing.Sealing;
+using Relay.Hosting;
 
 namespace Relay.Documents.Signing;
 
@@ -14,6 +15,7 @@ internal static class SigningSetup
         builder.Services.AddSingleton<SigningKeys>();
         builder.Services.AddSingleton<DocumentSigner>();
         builder.Services.AddSingleton<DocumentVerifier>();
+        builder.Services.AddSingleton<IRelayCommand, KeysCommand>();
         builder.Services.AddHostedService<SigningKeysStart>();
         return builder;
     }

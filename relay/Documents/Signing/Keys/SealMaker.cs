@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Relay.Hosting;
 
 namespace Relay.Documents.Signing.Keys;
 
@@ -9,6 +10,9 @@ internal static class SealMaker
     private const int Years = 10;
     private const int SerialBytes = 16;
     private const int MaxNameLength = 64; // RFC 5280, ub-common-name
+
+    /// <summary>The host that the certificate names: of the public URL, or this machine where none is set.</summary>
+    public static string Host(RelayOptions options) => Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) ? url.Host : Environment.MachineName;
 
     /// <summary>PDF readers trust a certificate through its issuer (NSS takes no end certificate as its own), so there is one to import.
     /// Its key is forgotten here: nothing else can ever be issued in its name.</summary>

@@ -16,7 +16,7 @@ internal sealed class SigningKeys : IDisposable
     public SigningKeys(DataFolder folder, IOptions<SealOptions> options, IOptions<RelayOptions> relay, TimeProvider time)
     {
         var own = options.Value.PfxFile.Length > 0 ? SealFile.Open(options.Value) : null;
-        var host = Uri.TryCreate(relay.Value.PublicUrl, UriKind.Absolute, out var url) ? url.Host : Environment.MachineName;
+        var host = SealMaker.Host(relay.Value);
         var ring = new KeyRingFile(folder).Change(ring => Remember(KeyMaker.Complete(ring, host, time.GetUtcNow()), own));
         _statements = [.. ring.Statements.Select(record => new StatementKey(record))];
         _certificates = [.. ring.Seals.Select(record => (SealCertificate.Read(record.Certificate), record))];
@@ -74,7 +74,7 @@ internal sealed class SigningKeys : IDisposable
     private static PublishedSeal Publish(SealCertificate certificate, SealRecord record) => new(
         Pem(record.Certificate),
         record.Issuer is null ? null : Pem(record.Issuer),
-        Convert.ToHexStringLower(certificate.Hash),
+        certificate.Fingerprint,
         certificate.ValidFrom,
         certificate.ValidTo,
         record.RevokedAt);

@@ -5,6 +5,8 @@ namespace Relay.Documents.Signing.Reading;
 /// <summary>Decodes streams that hold cross-references and objects: plain or Flate, with PNG predictors. Bounded over all streams of a file.</summary>
 internal sealed class Inflater
 {
+    private const int LeastBytes = 64;
+
     private int _left = PdfLimits.InflatedBytes;
 
     public byte[] Inflate(PdfSlice content, PdfDictionary dictionary)
@@ -25,21 +27,23 @@ internal sealed class Inflater
     private byte[] Inflate(PdfSlice content)
     {
         using var stream = new ZLibStream(new MemoryStream(content.Source, content.Start, content.End - content.Start), CompressionMode.Decompress);
-        using var inflated = new MemoryStream();
-        var part = new byte[8192];
+        var inflated = new byte[(int)Math.Min(4L * (content.End - content.Start), _left) + LeastBytes];
+        var length = 0;
         try
         {
-            for (int count; (count = stream.Read(part)) > 0;)
+            for (int count; (count = stream.Read(inflated, length, inflated.Length - length)) > 0;)
             {
                 Spend(count);
-                inflated.Write(part, 0, count);
+                length += count;
+                if (length == inflated.Length)
+                    Array.Resize(ref inflated, 2 * length);
             }
         }
         catch (InvalidDataException)
         {
             throw new DocumentRefusedException(RefusalReasons.BrokenStream);
         }
-        return inflated.ToArray();
+        return inflated.AsSpan(0, length).ToArray();
     }
 
     private void Spend(int count)

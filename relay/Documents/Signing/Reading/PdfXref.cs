@@ -36,5 +36,7 @@ internal sealed class PdfXref
         if (size > PdfLimits.Objects)
             throw new DocumentRefusedException(RefusalReasons.TooLarge);
         Size = Math.Max(Size, size);
+        if (size > _entries.Length)
+            Array.Resize(ref _entries, size);
     }
 }

@@ -44,5 +44,8 @@ internal sealed class SealCertificate
     /// <summary>SHA-256 of the certificate.</summary>
     public ReadOnlySpan<byte> Hash => _hash;
 
+    /// <summary>The same in lower-case hex, as people compare it.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(_hash);
+
     public bool IsValidAt(DateTimeOffset time) => ValidFrom <= time && time <= ValidTo;
 }

@@ -2,6 +2,8 @@ using System.Runtime.Versioning;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Relay.Documents.Signing;
 using Relay.Documents.Signing.Keys;
 using Relay.Hosting;
@@ -145,6 +147,52 @@ public sealed class SigningKeysTests : IDisposable
         Assert.Equal(Verdict.Genuine, after.Verifier.Verify(after.Sign(SmallPdf.Plain, time: SigningDesk.Time.AddYears(11)).Pdf).Verdict);
     }
 
+    [Fact]
+    public async Task A_rotation_takes_effect_at_the_next_start_and_not_before()
+    {
+        using var before = new SigningDesk(folder: _folder);
+        var (code, said) = await Command("rotate");
+        var meanwhile = before.Sign(SmallPdf.Plain, time: SigningDesk.Time.AddHours(1)).Pdf;
+
+        using var after = new SigningDesk(folder: _folder, now: SigningDesk.Time.AddHours(2));
+
+        Assert.Equal(0, code);
+        Assert.Contains("statement  relay-2026-2", said, StringComparison.Ordinal);
+        Assert.Equal("relay-2026-2", after.Keys.Statement.Kid);
+        Assert.Equal([SigningDesk.Time.AddHours(2), null], after.Keys.Published.Statements.Select(key => key.ValidTo));
+        Assert.Equal(Verdict.Genuine, after.Verifier.Verify(meanwhile).Verdict);
+        Assert.Equal(Verdict.Unknown, before.Verifier.Verify(after.Sign(SmallPdf.Plain).Pdf).Verdict);
+    }
+
+    [Fact]
+    public async Task A_stolen_key_is_revoked_by_name_and_replaced()
+    {
+        using var before = new SigningDesk(folder: _folder);
+        var old = before.Sign(SmallPdf.Plain).Pdf;
+        var (code, said) = await Command("revoke", "relay-2026-1");
+        var seal = await Command("revoke", before.Keys.Published.Seals[0].Sha256);
+
+        using var after = new SigningDesk(folder: _folder);
+
+        Assert.Equal((0, 0), (code, seal.Code));
+        Assert.Contains("relay-2026-1  from 2026-11-22, revoked 2026-11-22", said, StringComparison.Ordinal);
+        Assert.Equal((Verdict.Unknown, "key-revoked"), (after.Verifier.Verify(old).Verdict, after.Verifier.Verify(old).Reason));
+        Assert.Equal("relay-2026-2", after.Keys.Statement.Kid);
+        Assert.Equal(Verdict.Genuine, after.Verifier.Verify(after.Sign(SmallPdf.Plain).Pdf).Verdict);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_there_is_said_and_nothing_changes()
+    {
+        using var keys = SigningDesk.Open(_folder);
+        var before = File.ReadAllText(KeyFile);
+
+        Assert.Equal(1, (await Command("revoke", "relay-1999-1")).Code);
+        Assert.Equal(2, (await Command("destroy")).Code);
+        Assert.Equal(0, (await Command()).Code);
+        Assert.Equal(before, File.ReadAllText(KeyFile));
+    }
+
     [Theory]
     [InlineData("{\"version\": 2, \"statements\": [], \"seals\": []}", "written by a newer version")]
     [InlineData("{\"version\": 1, \"statements\": [], \"seals\": [], \"more\": 1}", "cannot be read")]
@@ -166,6 +214,14 @@ public sealed class SigningKeysTests : IDisposable
 
         Assert.True(File.Exists(KeyFile));
         Assert.Equal("relay-2026-1", relay.Services.GetRequiredService<SigningKeys>().Statement.Kid);
+    }
+
+    private async Task<(int Code, string Said)> Command(params string[] arguments)
+    {
+        var options = Options.Create(new RelayOptions { DataFolder = _folder });
+        using var said = new StringWriter();
+        var code = await new KeysCommand(new DataFolder(options), options, new FakeTimeProvider(SigningDesk.Time)).RunAsync(arguments, said, default);
+        return (code, said.ToString());
     }
 
     private void Change(Action<JsonNode> change, string list = "statements")
