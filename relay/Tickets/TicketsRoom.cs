@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Relay.Hosting;
+using Relay.Hosting.Health;
 using Relay.Shops;
 using Relay.Tickets.Jobs;
 using Relay.Tickets.Sealing;
@@ -29,6 +30,7 @@ internal static class TicketsRoom
         services.AddSingleton<IShopListener, TicketErasure>();
         services.AddHostedService(from => from.GetRequiredService<TicketEvents>());
         services.AddHostedService<RetentionWorker>();
+        builder.Services.AddHealthChecks().AddCheck<TicketStoreHealth>("tickets", tags: [HealthEndpoints.Ready]);
         return builder;
     }
 
