@@ -8,7 +8,8 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
-RUN dotnet publish relay --configuration Release --use-current-runtime --no-self-contained --output /app
+# Compiled ahead for this kind of machine: less to do at every start.
+RUN dotnet publish relay --configuration Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true --output /app
 # An empty folder, to become the volume with its owner and mode.
 RUN mkdir -m 0700 /empty
 

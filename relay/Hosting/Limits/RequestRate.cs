@@ -5,7 +5,7 @@ using Relay.Hosting.Errors;
 namespace Relay.Hosting.Limits;
 
 /// <summary>Bounds requests per second and key, or per second and address where there is no key, and how many writes run at once.
-/// A key that turns out to be wrong is charged to its address, so that inventing keys gains nothing.</summary>
+/// Wrong keys are counted by address, so that inventing keys gains nothing.</summary>
 internal sealed class RequestRate : IDisposable
 {
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(1);
@@ -13,6 +13,7 @@ internal sealed class RequestRate : IDisposable
     private readonly RequestDelegate _next;
     private readonly PartitionedRateLimiter<string> _keys;
     private readonly PartitionedRateLimiter<string> _addresses;
+    private readonly PartitionedRateLimiter<string> _wrongKeys;
     private readonly ConcurrencyLimiter _writes;
 
     public RequestRate(RequestDelegate next, IOptions<RelayOptions> options)
@@ -21,6 +22,7 @@ internal sealed class RequestRate : IDisposable
         _next = next;
         _keys = PerSecond(limits.RequestsPerSecondAndKey);
         _addresses = PerSecond(limits.RequestsPerSecondAndAddress);
+        _wrongKeys = WrongKeys(limits.RequestsPerSecondAndAddress);
         _writes = new(new() { PermitLimit = limits.WritesAtOnce, QueueLimit = 0 });
     }
 
@@ -33,24 +35,26 @@ internal sealed class RequestRate : IDisposable
         }
         var address = CallerAddress.Of(context);
         var kid = CallerAddress.Kid(context.Request);
+        // No permit is taken: it is asked whether this address has sent too many wrong keys.
+        using var trusted = kid is null ? null : _wrongKeys.AttemptAcquire(address, permitCount: 0);
         using var lease = kid is null ? _addresses.AttemptAcquire(address) : _keys.AttemptAcquire(kid);
-        // Asks whether anything is left without taking it: this address may have sent too many wrong keys.
-        using var mayTry = kid is null ? null : _addresses.AttemptAcquire(address, permitCount: 0);
-        if (!lease.IsAcquired || mayTry is { IsAcquired: false })
+        if (!lease.IsAcquired || trusted is { IsAcquired: false })
         {
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : ComeBack;
+            var refusing = lease.IsAcquired ? trusted! : lease;
+            var wait = refusing.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : ComeBack;
             await FaultAnswer.WriteAsync(context, new ProblemAnswer(HostingProblems.TooMany, retryAfter: wait));
             return;
         }
         await WorkAsync(context);
         if (kid is not null && context.Response.StatusCode == StatusCodes.Status401Unauthorized)
-            _addresses.AttemptAcquire(address).Dispose();
+            _wrongKeys.AttemptAcquire(address).Dispose();
     }
 
     public void Dispose()
     {
         _keys.Dispose();
         _addresses.Dispose();
+        _wrongKeys.Dispose();
         _writes.Dispose();
     }
 
@@ -67,6 +71,15 @@ internal sealed class RequestRate : IDisposable
         else
             await FaultAnswer.WriteAsync(context, new ProblemAnswer(HostingProblems.Busy, retryAfter: ComeBack));
     }
+
+    /// <summary>Counted in whole windows: a token bucket says that something is left as soon as a fraction of a token is.</summary>
+    private static PartitionedRateLimiter<string> WrongKeys(int permits) =>
+        PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(address, _ => new()
+        {
+            PermitLimit = 4 * permits,
+            Window = TimeSpan.FromSeconds(10),
+            QueueLimit = 0,
+        }));
 
     private static PartitionedRateLimiter<string> PerSecond(int permits) =>
         PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new()

@@ -38,7 +38,7 @@ public sealed class RateTests
     }
 
     [Fact]
-    public async Task Inventing_keys_is_charged_to_the_address()
+    public async Task Inventing_keys_gains_nothing()
     {
         await using var relay = await RelayUnderTest.StartAsync(
             OnePerSecond,
