@@ -1,5 +1,6 @@
 using System.Reflection;
 using Relay.Hosting.FirstRun;
+using Relay.Hosting.Logging;
 
 namespace Relay.Hosting;
 
@@ -40,7 +41,15 @@ internal static class RelayHost
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception failure) when (StartupFailure.Sentence(failure) is not null)
+        {
+            app.Services.GetRequiredService<LogSwitch>().TurnOff();
+            throw;
+        }
         if (IsOwnProcess)
             await app.Services.GetRequiredService<Banner>().WriteAsync(Console.Out);
         await app.WaitForShutdownAsync();

@@ -19,19 +19,22 @@ internal static class LogRegistration
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog(
-            (services, log) => Configure(log, services.GetRequiredService<IOptions<RelayOptions>>().Value, Others(services)), preserveStaticLogger: true);
+        builder.Services.AddSingleton<LogSwitch>();
+        builder.Services.AddSerilog((services, log) => Configure(log, services), preserveStaticLogger: true);
     }
 
-    private static void Configure(LoggerConfiguration log, RelayOptions options, LoggerProviderCollection others)
+    private static void Configure(LoggerConfiguration log, IServiceProvider services)
     {
+        var options = services.GetRequiredService<IOptions<RelayOptions>>().Value;
+        var others = Others(services);
+        var onOff = services.GetRequiredService<LogSwitch>();
         var level = Level(options.LogLevel);
         var framework = level < LogEventLevel.Information ? level : LogEventLevel.Warning;
         log.MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", framework)
             .MinimumLevel.Override("System", framework)
             .MinimumLevel.Override(PathTeller, Off)
-            .Filter.ByExcluding(line => StartupFailure.Sentence(line.Exception) is not null)
+            .Filter.ByExcluding(line => onOff.IsOff || StartupFailure.Sentence(line.Exception) is not null)
             .WriteTo.Sink(LoggerSinkConfiguration.Wrap(sink => new LogScrubber(sink), sinks => AddSinks(sinks, options.LogFormat, others)));
     }
 
