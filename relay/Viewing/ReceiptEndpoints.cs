@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using Relay.Documents;
 using Relay.Documents.Codes;
 using Relay.Hosting;
 using Relay.Tickets;
@@ -38,7 +39,9 @@ internal static class ReceiptEndpoints
     {
         if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
             return context.Miss(door);
-        return context.Inline(ticket.TicketJson, "application/json", Path.ChangeExtension(ticket.FileName, ".json"));
+        // Whoever is given a present is given its link: the data are those that its PDF carries, without what things cost.
+        var data = ticket.Content.Type == TicketType.GiftReceipt ? GiftData.WithoutPrices(ticket.TicketJson).ToArray() : ticket.TicketJson;
+        return context.Inline(data, "application/json", Path.ChangeExtension(ticket.FileName, ".json"));
     }
 
     private static async Task<IResult> Statement(string token, HttpContext context, ReceiptDoor door)

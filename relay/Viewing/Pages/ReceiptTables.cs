@@ -27,18 +27,18 @@ internal static class ReceiptTables
             """);
     }
 
-    /// <summary>The total, and how it was paid.</summary>
+    /// <summary>The total, and how it was paid. No table: where text is large, an amount goes below its name.</summary>
     public static Html Sums(ReceiptView view, ReceiptTexts words)
     {
         var ticket = view.Content;
         if (!view.ShowsPrices || (view.Amount is null && ticket.Payments.Count == 0))
             return Html.None;
-        var total = view.Amount is null || view.IsValue ? Html.None : Html.Of($"""<tr class="total"><th scope="row">{words.Total}</th><td class="number">{view.Amount}</td></tr>""");
+        var total = view.Amount is null || view.IsValue ? Html.None : Html.Of($"""<div class="total"><dt>{words.Total}</dt><dd>{view.Amount}</dd></div>""");
         var payments = Html.Join(ticket.Payments.Select(payment =>
-            Html.Of($"""<tr class="payment"><th scope="row"><bdi>{payment.Label}</bdi></th><td class="number">{Text(payment.Amount, ticket)}</td></tr>""")));
+            Html.Of($"<div><dt><bdi>{payment.Label}</bdi></dt><dd>{Text(payment.Amount, ticket)}</dd></div>")));
         return Html.Of($"""
             {Html.When(view.IsValue && view.Amount is not null, () => Html.Of($"""<p class="worth">{view.Amount}</p>"""))}
-            {Html.When(total != Html.None || payments != Html.None, () => Html.Of($"""<table class="sums" aria-label="{words.Total}">{total}{payments}</table>"""))}
+            {Html.When(total != Html.None || payments != Html.None, () => Html.Of($"""<dl class="sums">{total}{payments}</dl>"""))}
             """);
     }
 

@@ -66,6 +66,23 @@ public sealed class LookTests
     }
 
     [Fact]
+    public async Task A_present_does_not_tell_its_price_in_its_data_either()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var shop = await TestShop.RegisterAsync(relay);
+        var ticket = await PushedTicket.PushAsync(
+            relay, shop, """{"type":"gift-receipt","number":"1","currency":"EUR","lines":[{"description":"Scarf","quantity":1,"unitPrice":49.95,"total":49.95}]}""");
+        using var client = relay.Client();
+
+        foreach (var way in new[] { "/ticket.json", "/page" })
+        {
+            var text = await client.GetStringAsync(ticket.Path + way);
+            Assert.Contains("Scarf", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("49", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_code_reads_back_as_the_link_in_capitals()
     {
         await using var relay = await RelayUnderTest.StartAsync(new() { ["Relay:PublicUrl"] = "https://tickets.example.fr" });
