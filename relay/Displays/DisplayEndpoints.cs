@@ -23,6 +23,7 @@ internal static class DisplayEndpoints
         routes.MapPatch("/v1/displays/{id}", Change)
             .RequireKey(KeyScope.Till, tillOptional: true)
             .WithSummary("Renames a display, or (shop's key) says whose tickets it shows")
+            .Accepts<DisplayChange>("application/json")
             .Produces<DisplayBody>()
             .WithProblems(HostingProblems.NotFound, HostingProblems.BadRequest, JsonProblems.InvalidContent, HostingProblems.TooMany);
         routes.MapDelete("/v1/displays/{id}", Revoke)

@@ -23,11 +23,13 @@ internal static class TillDisplayEndpoints
         routes.MapPut("/v1/display", Put)
             .RequireKey(KeyScope.Till)
             .WithSummary("Shows the idle page or a message on the till's displays; either takes the last ticket's code away")
+            .Accepts<WantedDisplay>("application/json")
             .Produces<ShownBody>()
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, DisplaysProblems.StateUnavailable, HostingProblems.TooMany);
         routes.MapPost("/v1/tickets/{token}/deliveries", Deliver)
             .RequireKey(KeyScope.Till)
             .WithSummary("Shows a ticket's code on the till's displays again")
+            .Accepts<WantedDelivery>("application/json")
             .Produces<ShownBody>()
             .WithProblems(HostingProblems.BadRequest, HostingProblems.NotFound, JsonProblems.InvalidContent, DisplaysProblems.ChannelUnavailable, HostingProblems.TooMany);
     }

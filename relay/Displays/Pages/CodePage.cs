@@ -15,7 +15,11 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
     public IResult Show(HttpContext context, bool plain, string next, string? wrong = null)
     {
         var texts = TextsFor(context.Request);
-        var credential = Current(context.Request) ?? DisplayCredential.New();
+        var shown = Current(context.Request);
+        // Claimed this very moment: the tablet holds what opens its board, and must not be given another.
+        if (shown is null && authentication.Find(context.Request) is not null)
+            return TypedResults.Redirect(DisplayPageEndpoints.Address);
+        var credential = shown ?? DisplayCredential.New();
         if (book.ShowFor(credential.Hash(), CallerAddress.Of(context), Engine.Of(context.Request.Headers.UserAgent)) is not { } pairing)
             return Full(context, texts);
         authentication.Write(context.Response, credential);

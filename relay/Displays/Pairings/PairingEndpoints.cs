@@ -23,6 +23,7 @@ internal static class PairingEndpoints
         routes.MapPost("/v1/pairings/claim", Claim)
             .RequireKey(KeyScope.Till)
             .WithSummary("Pairs the tablet that shows this code")
+            .Accepts<PairingClaim>("application/json")
             .Produces<DisplayBody>(StatusCodes.Status201Created)
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, DisplaysProblems.UnknownCode, DisplaysProblems.TooManyTries, HostingProblems.TooMany);
     }
