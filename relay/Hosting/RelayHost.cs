@@ -36,6 +36,9 @@ internal static class RelayHost
         string[] arguments = ["--hostBuilder:reloadConfigOnChange=false", .. settings];
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
+        // Not in appsettings.json: there it would win over ASPNETCORE_URLS.
+        if (!ListenAddress.IsChosen(builder.Configuration))
+            builder.WebHost.UseUrls(ListenAddress.Default);
         return builder;
     }
 

@@ -10,8 +10,8 @@ public sealed class PublishTests
     public async Task Program_published_as_the_Dockerfile_does_it_starts_answers_and_stops_when_asked()
     {
         using var folder = new TemporaryFolder();
-        var words = Regex.Match(await File.ReadAllTextAsync(Path.Combine(Root(), "Dockerfile")), "^RUN dotnet (publish .+)$", RegexOptions.Multiline).Groups[1].Value.Split(' ');
-        await Tool.RunAsync("dotnet", [.. words.Select(word => word == "/app" ? folder.File("app") : word == "relay" ? Path.Combine(Root(), "relay") : word),
+        var words = Regex.Match(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "Dockerfile")), "^RUN dotnet (publish .+)$", RegexOptions.Multiline).Groups[1].Value.Split(' ');
+        await Tool.RunAsync("dotnet", [.. words.Select(word => word == "/app" ? folder.File("app") : word == "relay" ? Path.Combine(Checkout.Root, "relay") : word),
             "--artifacts-path", folder.File("build")]);
 
         await using var relay = await RelayProcess.StartAsync(folder.File("data"), program: Path.Combine(folder.File("app"), "Relay"));
@@ -40,23 +40,33 @@ public sealed class PublishTests
         Assert.DoesNotContain("   at ", takenError + wrongError, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output)> FailAsync(params string[] settings)
+    [Fact]
+    public async Task Program_listens_where_the_environment_says()
+    {
+        using var folder = new TemporaryFolder();
+        await using var first = await RelayProcess.StartAsync(folder.File("data"));
+
+        // The address is taken: a program that tries to listen there says so.
+        var (code, output) = await RunAsync(new() { ["ASPNETCORE_URLS"] = first.Address.AbsoluteUri }, $"--Relay:DataFolder={folder.File("other")}");
+
+        Assert.Equal(1, code);
+        Assert.Contains(first.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), output, StringComparison.Ordinal);
+        Assert.Contains("Another program listens there", output, StringComparison.Ordinal);
+    }
+
+    private static Task<(int ExitCode, string Output)> FailAsync(params string[] settings) => RunAsync([], settings);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(Dictionary<string, string> environment, params string[] settings)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Relay")) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var setting in settings)
             start.ArgumentList.Add(setting);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return (process.ExitCode, await output + await error);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Relay.sln")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException("The tests do not lie in their repository.");
     }
 }

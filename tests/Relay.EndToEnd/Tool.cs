@@ -14,7 +14,7 @@ internal static class Tool
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(8));
         Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await error}");
         return await output;
     }
