@@ -36,7 +36,8 @@ internal static partial class SecretMask
     [GeneratedRegex("/start/[A-Za-z0-9._-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex StartLinks();
 
-    [GeneratedRegex("[^\\s@<>\"',;:()]+@[^\\s@<>\"',;:()]+\\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]
+    // Lengths as mail allows them: they bound the work on a long line without an @.
+    [GeneratedRegex("[^\\s@<>\"',;:()]{1,64}@[^\\s@<>\"',;:()]{1,255}\\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Addresses();
 
     [GeneratedRegex("(?<![0-9A-Za-z])(?:[0-9A-TV-Za-tv-z](?:-|%20| )?){25}[0-9A-TV-Za-tv-z](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]

@@ -13,7 +13,7 @@ internal static class DisplaySection
         <div id="pairing" hidden>
         <div class="qr">
         <p>{texts.ScanThis}</p>
-        <img id="pairing-qr" alt="">
+        <img id="pairing-qr" alt="{texts.ScanThis}">
         <p>{texts.TypeThis} <span class="code">{links.To("/display")}</span></p>
         <p class="check" id="pairing-code"></p>
         <p class="actions"><a class="button quiet" id="pairing-link" target="_blank" rel="noopener noreferrer">{texts.ThisComputer}</a></p>

@@ -17,7 +17,7 @@ internal static class SampleSection
         <div id="pushed" role="status" hidden>
         <div class="qr">
         <p><b>{texts.Pushed}</b></p>
-        <img id="ticket-qr" alt="">
+        <img id="ticket-qr" alt="{texts.Pushed}">
         <p><span id="on-displays" hidden>{texts.OnDisplays}</span><span id="on-no-display" hidden>{texts.OnNoDisplay}</span></p>
         <p class="actions"><a class="button" id="ticket-link" target="_blank" rel="noopener noreferrer">{texts.TicketLink}</a></p>
         </div>
