@@ -15,7 +15,7 @@ internal sealed class EventIndex(IndexEngine engine)
     public void Put(TicketEvent happened) => engine.Put(IndexSchema.Events, ToDocument(happened));
 
     public IReadOnlyList<TicketEvent> ReadAfter(long after, int max) =>
-        [.. engine.Find(IndexSchema.Events, BsonExpression.Create("$._id > @0", after), max).Select(From)];
+        [.. engine.Find(IndexSchema.Events, "$._id > @0", after, max).Select(From)];
 
     public IReadOnlyList<TicketEvent> Read(IEnumerable<long> sequences) =>
         [.. sequences.Select(sequence => engine.FindById(IndexSchema.Events, sequence)).OfType<BsonDocument>().Select(From)];

@@ -41,15 +41,15 @@ internal sealed class TicketIndex(IndexEngine engine)
     public void DeleteStanzas(IEnumerable<TicketId> ids) => engine.Delete(IndexSchema.Stanzas, ids.Select(IndexedTicket.Key));
 
     public IReadOnlyList<TicketId> StanzasUntil(DateTimeOffset now, int max) =>
-        [.. engine.Find(IndexSchema.Stanzas, BsonExpression.Create("$.u <= @0", now.UtcTicks), max).Select(stanza => TicketId.From(stanza[IndexSchema.Id].AsBinary))];
+        [.. engine.Find(IndexSchema.Stanzas, "$.u <= @0", now.UtcTicks, max).Select(stanza => TicketId.From(stanza[IndexSchema.Id].AsBinary))];
 
     /// <summary>Tickets and traces of erased ones that expired at or before a time.</summary>
     public IReadOnlyList<IndexedTicket> ExpiredAt(DateTimeOffset now, int max) =>
-        [.. engine.Find(IndexSchema.Tickets, BsonExpression.Create("$.e <= @0", now.UtcTicks), max).Select(IndexedTicket.From)];
+        [.. engine.Find(IndexSchema.Tickets, "$.e <= @0", now.UtcTicks, max).Select(IndexedTicket.From)];
 
     /// <summary>A page of all tickets in the order of their ids.</summary>
     public IReadOnlyList<IndexedTicket> Page(TicketId? after, int max) =>
-        [.. engine.Find(IndexSchema.Tickets, BsonExpression.Create("$._id > @0", after is { } id ? IndexedTicket.Key(id) : new BsonValue(Array.Empty<byte>())), max)
+        [.. engine.Find(IndexSchema.Tickets, "$._id > @0", after is { } id ? IndexedTicket.Key(id) : new BsonValue(Array.Empty<byte>()), max)
             .Select(IndexedTicket.From)];
 
     /// <summary>Remembers that these bytes are to be overwritten, should the relay stop before it has done so.</summary>
@@ -61,11 +61,11 @@ internal sealed class TicketIndex(IndexEngine engine)
     public void DeleteWipes(IEnumerable<TicketId> ids) => engine.Delete(IndexSchema.Wipes, ids.Select(IndexedTicket.Key));
 
     public IReadOnlyList<(TicketId Id, PackPlace Place)> Wipes(int max) =>
-        [.. engine.Find(IndexSchema.Wipes, BsonExpression.Create("$._id > @0", new BsonValue(Array.Empty<byte>())), max).Select(wipe => (
+        [.. engine.Find(IndexSchema.Wipes, "$._id > @0", new BsonValue(Array.Empty<byte>()), max).Select(wipe => (
             TicketId.From(wipe[IndexSchema.Id].AsBinary),
             new PackPlace(new PackId(DateOnly.FromDayNumber(wipe["d"].AsInt32), wipe["p"].AsInt32), wipe["o"].AsInt64, wipe["l"].AsInt32)))];
 
     private IndexedTicket? FindLive(string field, TillId till, byte[] hash, DateTimeOffset now) =>
-        engine.Find(IndexSchema.Tickets, BsonExpression.Create($"$.{field} = @0", new BsonValue(hash)), SameHash)
+        engine.Find(IndexSchema.Tickets, $"$.{field} = @0", new BsonValue(hash), SameHash)
             .Select(IndexedTicket.From).FirstOrDefault(ticket => ticket.Row.Till == till && ticket.IsLive(now));
 }
