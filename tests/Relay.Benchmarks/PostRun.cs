@@ -54,7 +54,7 @@ internal static class PostRun
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
         {
             for (int mine; (mine = Interlocked.Increment(ref taken)) < tickets;)
-                await ServerProcess.PushAsync(client, bodies[mine], $"bench-{from + mine}");
+                await ServerProcess.PushAsync(client, bodies[mine], FormattableString.Invariant($"bench-{from + mine:D8}"));
         })));
         return ((server.Cpu() - cpu).TotalMicroseconds / tickets, tickets / clock.Elapsed.TotalSeconds);
     }

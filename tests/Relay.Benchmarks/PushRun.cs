@@ -40,7 +40,7 @@ internal static class PushRun
             for (var number = 1; number <= Tickets; number++)
             {
                 var begun = Stopwatch.GetTimestamp();
-                await ServerProcess.PushAsync(till, FormattableString.Invariant($$"""{"number":"{{number}}","total":{{number}}.00,"currency":"EUR","language":"en"}"""), "bench-" + number);
+                await ServerProcess.PushAsync(till, FormattableString.Invariant($$"""{"number":"{{number}}","total":{{number}}.00,"currency":"EUR","language":"en"}"""), FormattableString.Invariant($"bench-{number:D8}"));
                 var arrived = await arrivals.GetOrAdd(Digits(FormattableString.Invariant($"{number}00")), _ => new()).Task.WaitAsync(TimeSpan.FromSeconds(10));
                 times.Add(Stopwatch.GetElapsedTime(begun, arrived).TotalMilliseconds);
                 await Task.Delay(Pause);

@@ -1,0 +1,122 @@
+using System.Net.Http.Headers;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Relay.EndToEnd;
+
+/// <summary>What people see: on a small phone, in the dark and at twice the text size; judged by axe and kept as pictures.</summary>
+public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Theory]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("fr", ColorScheme.Dark)]
+    public async Task Pages_pass_axe_and_fit_a_small_phone(string language, ColorScheme scheme)
+    {
+        using var folder = new TemporaryFolder();
+        await using var relay = await RelayProcess.StartAsync(folder.File("data"), null, "--Relay:Registration=open");
+        var (_, tillKey) = await TillClient.RegisterAsync(relay);
+        using var till = new TillClient(relay.Client(tillKey));
+        var page = await browser.DeviceAsync(360, 740, language, scheme);
+        var places = new Dictionary<string, string>
+        {
+            ["front"] = "/",
+            ["verify"] = "/verify",
+            ["missing"] = "/T/00000000000000000000000000",
+            ["problems"] = "/problems",
+            ["problem"] = "/problems/duplicate-number",
+        };
+        foreach (var sample in (string[])["shoes-receipt", "bistro-note", "shoes-gift-receipt", "shoes-deposit-voucher", "refund", "bakery-de"])
+        {
+            var (_, ticket) = await till.PushAsync(Checkout.Sample(sample), "look-" + sample);
+            places["receipt-" + sample] = $"/T/{ticket!.Token}/page";
+        }
+        foreach (var (name, path) in places)
+        {
+            await page.GotoAsync(new Uri(relay.Address, path).AbsoluteUri);
+            await Shots.TakeAsync(page, $"page-{name}-{language}", whole: true);
+            Assert.True(await IsClearAsync(page), $"{name} in {language}: wider than a phone");
+            Assert.Equal("", string.Join("; ", (await page.RunAxe(Rules)).Violations.Select(violation => $"{name}: {violation.Id} {violation.Nodes[0].Html}")));
+        }
+    }
+
+    [Fact]
+    public async Task Start_page_and_display_pass_axe()
+    {
+        using var folder = new TemporaryFolder();
+        await using var relay = await RelayProcess.StartAsync(folder.File("data"), null, "--Relay:Registration=open");
+        var (_, tillKey) = await TillClient.RegisterAsync(relay);
+        var start = await browser.DeviceAsync(360, 740);
+        await start.GotoAsync(relay.Output.Split('\n').Select(line => line.Trim()).SelectMany(line => line.Split(' ')).First(word => word.Contains("/start/", StringComparison.Ordinal)));
+        await JudgeAsync(start, "start");
+        await start.FillAsync("#name", "Chaussures");
+        await start.ClickAsync("#shop-form button");
+        await Assertions.Expect(start.Locator("#till-key")).ToContainTextAsync("tr_till_");
+        await start.ClickAsync("#pairing-form button");
+        await Assertions.Expect(start.Locator("#pairing")).ToBeVisibleAsync();
+        await JudgeAsync(start, "start-with-shop");
+
+        var tablet = await browser.DeviceAsync(1024, 768, "fr");
+        await tablet.GotoAsync(new Uri(relay.Address, "/display").AbsoluteUri);
+        await JudgeAsync(tablet, "tablet-code");
+        using var till = relay.Client(tillKey);
+        var link = await PairingLinkAsync(till);
+        await tablet.GotoAsync(link);
+        await JudgeAsync(tablet, "tablet-use");
+        await tablet.ClickAsync("button");
+        await Assertions.Expect(tablet.Locator("#idle")).ToBeVisibleAsync();
+        await JudgeAsync(tablet, "tablet-idle");
+        using var client = new TillClient(relay.Client(tillKey));
+        await client.PushAsync(Checkout.Sample("bistro-note"), "look-on-display");
+        await Assertions.Expect(tablet.Locator("#code canvas")).ToBeVisibleAsync();
+        await JudgeAsync(tablet, "tablet-qr");
+        foreach (var (width, height) in ((int, int)[])[(320, 480), (768, 1024), (3840, 2160)])
+        {
+            await tablet.SetViewportSizeAsync(width, height);
+            var picture = await Shots.TakeAsync(tablet, $"tablet-qr-{width}x{height}");
+            Assert.Contains("/T/", await Shots.ReadQrAsync(picture), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_stay_whole_at_twice_the_text_size()
+    {
+        using var folder = new TemporaryFolder();
+        await using var relay = await RelayProcess.StartAsync(folder.File("data"), null, "--Relay:Registration=open");
+        var (_, tillKey) = await TillClient.RegisterAsync(relay);
+        using var till = new TillClient(relay.Client(tillKey));
+        var (_, ticket) = await till.PushAsync(Checkout.Sample("shoes-receipt"), "look-at-twice");
+        // 200 % of a 720 px wide window leaves 360 px: what browsers do when a person zooms.
+        var page = await browser.DeviceAsync(360, 370, "fr", scale: 2);
+        foreach (var (name, path) in ((string, string)[])[("receipt", $"/T/{ticket!.Token}/page"), ("verify", "/verify")])
+        {
+            await page.GotoAsync(new Uri(relay.Address, path).AbsoluteUri);
+            await Shots.TakeAsync(page, $"zoomed-{name}", whole: true);
+            Assert.True(await IsClearAsync(page), name);
+        }
+    }
+
+    private static async Task JudgeAsync(IPage page, string name)
+    {
+        await Shots.TakeAsync(page, name, whole: true);
+        var rules = (await page.RunAxe(Rules)).Violations;
+        Assert.Equal("", string.Join("; ", rules.Select(violation => $"{name}: {violation.Id} {violation.Nodes[0].Html}")));
+    }
+
+    /// <summary>Nothing sticks out to the side.</summary>
+    private static async Task<bool> IsClearAsync(IPage page) =>
+        (await page.Locator("html").EvaluateAsync<int>("element => element.scrollWidth - element.clientWidth")) <= 0;
+
+    private static async Task<string> PairingLinkAsync(HttpClient till)
+    {
+        using var content = new StringContent("{}", new MediaTypeHeaderValue("application/json"));
+        using var answer = await till.PostAsync(new Uri("/v1/pairings", UriKind.Relative), content);
+        using var body = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return body.RootElement.GetProperty("link").GetString()!;
+    }
+}
