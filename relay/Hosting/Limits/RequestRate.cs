@@ -1,13 +1,18 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using Relay.Hosting.Errors;
 
 namespace Relay.Hosting.Limits;
 
 /// <summary>Bounds requests per second and key, or per second and address where there is no key, and how many writes run at once.
-/// Wrong keys are counted by address, so that inventing keys gains nothing.</summary>
+/// Wrong keys are counted by address, so that inventing keys gains nothing; where no key is asked for, a key counts for nothing.
+/// Writes without a key have places of their own: slow bodies from anywhere cannot stop the tills.</summary>
 internal sealed class RequestRate : IDisposable
 {
+    private const int OpenShare = 8;
+    private const int OpenWritesPerAddress = 16;
+
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(1);
 
     private readonly RequestDelegate _next;
@@ -15,6 +20,8 @@ internal sealed class RequestRate : IDisposable
     private readonly PartitionedRateLimiter<string> _addresses;
     private readonly PartitionedRateLimiter<string> _wrongKeys;
     private readonly ConcurrencyLimiter _writes;
+    private readonly ConcurrencyLimiter _openWrites;
+    private readonly PartitionedRateLimiter<string> _openWritesOf;
 
     public RequestRate(RequestDelegate next, IOptions<RelayOptions> options)
     {
@@ -24,17 +31,22 @@ internal sealed class RequestRate : IDisposable
         _addresses = PerSecond(limits.RequestsPerSecondAndAddress);
         _wrongKeys = WrongKeys(limits.RequestsPerSecondAndAddress);
         _writes = new(new() { PermitLimit = limits.WritesAtOnce, QueueLimit = 0 });
+        _openWrites = new(new() { PermitLimit = Math.Max(1, limits.WritesAtOnce / OpenShare), QueueLimit = 0 });
+        _openWritesOf = PartitionedRateLimiter.Create<string, string>(address =>
+            RateLimitPartition.GetConcurrencyLimiter(address, _ => new() { PermitLimit = OpenWritesPerAddress, QueueLimit = 0 }));
     }
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<UnlimitedRate>() is not null)
+        var route = context.GetEndpoint()?.Metadata;
+        if (route?.GetMetadata<UnlimitedRate>() is not null)
         {
             await _next(context);
             return;
         }
         var address = CallerAddress.Of(context);
-        var kid = CallerAddress.Kid(context.Request);
+        var asksForKey = route?.GetMetadata<IAuthorizeData>() is not null || route?.GetMetadata<AuthorizationPolicy>() is not null;
+        var kid = asksForKey ? CallerAddress.Kid(context.Request) : null;
         // No permit is taken: it is asked whether this address has sent too many wrong keys.
         using var trusted = kid is null ? null : _wrongKeys.AttemptAcquire(address, permitCount: 0);
         using var lease = kid is null ? _addresses.AttemptAcquire(address) : _keys.AttemptAcquire(kid);
@@ -45,8 +57,8 @@ internal sealed class RequestRate : IDisposable
             await FaultAnswer.WriteAsync(context, new ProblemAnswer(HostingProblems.TooMany, retryAfter: wait));
             return;
         }
-        await WorkAsync(context);
-        if (kid is not null && context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        await WorkAsync(context, address, asksForKey);
+        if (kid is not null && context.User.Identity?.IsAuthenticated != true)
             _wrongKeys.AttemptAcquire(address).Dispose();
     }
 
@@ -56,17 +68,20 @@ internal sealed class RequestRate : IDisposable
         _addresses.Dispose();
         _wrongKeys.Dispose();
         _writes.Dispose();
+        _openWrites.Dispose();
+        _openWritesOf.Dispose();
     }
 
-    private async Task WorkAsync(HttpContext context)
+    private async Task WorkAsync(HttpContext context, string address, bool asksForKey)
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             await _next(context);
             return;
         }
-        using var lease = _writes.AttemptAcquire();
-        if (lease.IsAcquired)
+        using var own = asksForKey ? null : _openWritesOf.AttemptAcquire(address);
+        using var lease = (asksForKey ? _writes : _openWrites).AttemptAcquire();
+        if (lease.IsAcquired && own is not { IsAcquired: false })
             await _next(context);
         else
             await FaultAnswer.WriteAsync(context, new ProblemAnswer(HostingProblems.Busy, retryAfter: ComeBack));

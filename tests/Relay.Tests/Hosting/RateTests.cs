@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Relay.Hosting.Limits;
+using Relay.Tests.Shops;
 
 namespace Relay.Tests.Hosting;
 
@@ -27,11 +28,12 @@ public sealed class RateTests
     [Fact]
     public async Task Flood_with_one_key_is_slowed_and_other_keys_are_not()
     {
-        await using var relay = await RelayUnderTest.StartAsync(OnePerSecond, services: TestRoute.Answering(_ => Task.CompletedTask));
-        using var client = relay.Client("tr_till_aaaa_secret_check");
-        using var refused = await FloodAsync(client, "/known");
-        using var other = relay.Client("tr_till_bbbb_secret_check");
-        using var answer = await other.GetAsync("/known");
+        await using var relay = await RelayUnderTest.StartAsync(OnePerSecond);
+        var (one, two) = (await TestShop.RegisterAsync(relay, "One"), await TestShop.RegisterAsync(relay, "Two"));
+        using var client = relay.Client(one.ShopKey);
+        using var refused = await FloodAsync(client, "/v1/tills");
+        using var other = relay.Client(two.ShopKey);
+        using var answer = await other.GetAsync("/v1/tills");
 
         await refused.ShouldBeProblem(429, "too-many-requests");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -40,16 +42,21 @@ public sealed class RateTests
     [Fact]
     public async Task Inventing_keys_gains_nothing()
     {
-        await using var relay = await RelayUnderTest.StartAsync(
-            OnePerSecond,
-            services: TestRoute.Answering(context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return Task.CompletedTask;
-            }));
+        await using var relay = await RelayUnderTest.StartAsync(OnePerSecond);
         using var client = relay.Client();
         using var refused = await FloodAsync(
-            client, "/known", (request, turn) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", $"tr_till_k{turn}_secret_check"));
+            client, "/v1/tills", (request, turn) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", $"tr_till_k{turn}_secret_check"));
+
+        await refused.ShouldBeProblem(429, "too-many-requests");
+    }
+
+    [Fact]
+    public async Task Key_counts_for_nothing_where_none_is_asked_for()
+    {
+        await using var relay = await RelayUnderTest.StartAsync(OnePerSecond);
+        using var client = relay.Client();
+        using var refused = await FloodAsync(
+            client, "/verify", (request, turn) => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", $"tr_till_k{turn}_secret_check"));
 
         await refused.ShouldBeProblem(429, "too-many-requests");
     }
