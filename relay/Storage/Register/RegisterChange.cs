@@ -28,6 +28,7 @@ internal sealed record RegisterChange
     }
 }
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
+// The generated fast path writes a byte array that is null as an empty one; metadata mode does not.
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(RegisterChange))]
 internal sealed partial class RegisterJson : JsonSerializerContext;

@@ -52,6 +52,16 @@ public abstract class ShopStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Shop_without_a_logo_has_none_after_a_restart_either()
+    {
+        await _stores.Shops.ApplyAsync(new ShopChange { PutShops = [Shop("plain")] }, None);
+
+        await _stores.ReopenAsync();
+
+        Assert.Null(Assert.Single((await _stores.Shops.LoadAsync(None)).Shops).Logo);
+    }
+
+    [Fact]
     public async Task Last_change_wins_and_what_is_removed_is_gone()
     {
         var tills = Enumerable.Range(0, 3).Select(index => new Till(new TillId("till-" + index), new ShopId("s"), "old", Now)).ToList();
