@@ -8,8 +8,6 @@ namespace Relay.Storage.LiteDb;
 /// <summary>Rows of tickets. Every member is called under the index's lock; those that write, inside its transaction.</summary>
 internal sealed class TicketIndex(IndexEngine engine)
 {
-    private const int SameHash = 16;
-
     public IndexedTicket? Find(TicketId id) =>
         engine.FindById(IndexSchema.Tickets, IndexedTicket.Key(id)) is { } document ? IndexedTicket.From(document) : null;
 
@@ -65,7 +63,8 @@ internal sealed class TicketIndex(IndexEngine engine)
             TicketId.From(wipe[IndexSchema.Id].AsBinary),
             new PackPlace(new PackId(DateOnly.FromDayNumber(wipe["d"].AsInt32), wipe["p"].AsInt32), wipe["o"].AsInt64, wipe["l"].AsInt32)))];
 
+    /// <summary>The hash is the same at every till of the shop, so there may be as many rows as the shop has tills.</summary>
     private IndexedTicket? FindLive(string field, TillId till, byte[] hash, DateTimeOffset now) =>
-        engine.Find(IndexSchema.Tickets, $"$.{field} = @0", new BsonValue(hash), SameHash)
+        engine.Find(IndexSchema.Tickets, $"$.{field} = @0", new BsonValue(hash), int.MaxValue)
             .Select(IndexedTicket.From).FirstOrDefault(ticket => ticket.Row.Till == till && ticket.IsLive(now));
 }

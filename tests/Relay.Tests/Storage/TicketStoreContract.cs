@@ -52,6 +52,19 @@ public abstract class TicketStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Number_stays_unique_at_each_of_many_tills_that_use_the_same_numbers()
+    {
+        const int tills = 40;
+        SealedTicket AtTill(int till, string name) =>
+            Ticket($"{name} {till}") with { Till = new TillId("till-" + till), NumberIndex = Ticket("one").NumberIndex };
+        for (var till = 0; till < tills; till++)
+            Assert.Equal(StoreResult.Created, (await Store.StoreAsync(AtTill(till, "first"), null, None)).Result);
+
+        for (var till = 0; till < tills; till++)
+            Assert.Equal(StoreResult.NumberTaken, (await Store.StoreAsync(AtTill(till, "second"), null, None)).Result);
+    }
+
+    [Fact]
     public async Task Each_taken_key_is_told_in_the_order_idempotency_number_token()
     {
         var first = Ticket("a");
