@@ -72,7 +72,7 @@ internal sealed class FrameReplay(StorageParts parts)
     {
         foreach (var rival in Rivals(row))
         {
-            if (SequenceOf(rival.Place) > frame.Sequence)
+            if (IsLater(rival.Place, place, frame.Sequence))
             {
                 Drop(row.Id, place, whole: true);
                 return;
@@ -86,6 +86,10 @@ internal sealed class FrameReplay(StorageParts parts)
         parts.Events.Insert(received);
         Indexed++;
     }
+
+    /// <summary>Of two frames with one sequence, the one that was written later was acknowledged: the other belongs to a batch that failed.</summary>
+    private bool IsLater(PackPlace rival, PackPlace place, long sequence) =>
+        (SequenceOf(rival), rival.Pack.Number, rival.Offset).CompareTo((sequence, place.Pack.Number, place.Offset)) > 0;
 
     private List<IndexedTicket> Rivals(TicketRow row) =>
         new[]

@@ -14,7 +14,21 @@ internal sealed class DiskFiles : IStorageFiles
     {
     }
 
-    public long FreeBytes => new DriveInfo(_root).AvailableFreeSpace;
+    public long FreeBytes
+    {
+        get
+        {
+            try
+            {
+                return new DriveInfo(_root).AvailableFreeSpace;
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                // A disk that does not answer takes nothing.
+                return 0;
+            }
+        }
+    }
 
     public IStorageFile Open(string name)
     {

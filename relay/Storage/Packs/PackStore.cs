@@ -16,6 +16,9 @@ internal sealed class PackStore : IDisposable
     private readonly StorageOptions _options;
     private readonly Dictionary<DateOnly, PackFile> _open = [];
     private readonly List<(PackId Pack, long Length)> _leftovers = [];
+
+    /// <summary>Packs that were closed while what the batch wrote was not yet in the index, with the length it knows.</summary>
+    private readonly List<(PackId Pack, long Length)> _full = [];
     private int _next;
 
     public PackStore(IStorageFiles files, StorageOptions options)
@@ -56,6 +59,7 @@ internal sealed class PackStore : IDisposable
     /// <summary>The index knows all that was synced.</summary>
     public void Commit()
     {
+        _full.Clear();
         foreach (var pack in _open.Values)
             pack.Commit();
     }
@@ -66,6 +70,8 @@ internal sealed class PackStore : IDisposable
     /// <summary>After a failure: closes all packs, what is written next goes to new ones.</summary>
     public void Leave()
     {
+        _leftovers.AddRange(_full);
+        _full.Clear();
         foreach (var pack in _open.Values)
         {
             if (pack.Committed < pack.Length)
@@ -176,6 +182,9 @@ internal sealed class PackStore : IDisposable
     {
         if (pack.IsDirty)
             pack.Sync();
+        // What the index does not know yet may have to be cut off, should this batch fail.
+        if (pack.Committed < pack.Length)
+            _full.Add((pack.Id, pack.Committed));
         pack.Dispose();
         _open.Remove(pack.Id.Day);
     }
