@@ -47,7 +47,7 @@ internal sealed class KeyAuthorization(ShopDirectory directory, IOptions<RelayOp
         if (!request.Query.TryGetValue("till", out var named))
         {
             till = key.Till is { } own ? directory.Find(own) : null;
-            if (till is not null || requirement.TillOptional)
+            if (till is not null || (requirement.TillOptional && key.Till is null))
                 return null;
             return new ProblemAnswer(ShopProblems.TillMissing, errors: [new ProblemError("till", "missing", "A shop's key names the till here: ?till=<tillId>.")]);
         }

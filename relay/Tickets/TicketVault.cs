@@ -39,7 +39,9 @@ internal sealed class TicketVault(
     /// <summary>Erases for good and tells the readers of <see cref="TicketEvents"/>; false when there was no such ticket.</summary>
     public async Task<bool> EraseAsync(Token token, CancellationToken cancellation)
     {
-        var happened = await store.EraseAsync(TokenKeys.IdOf(token), time.GetUtcNow(), cancellation);
+        // A caller that hangs up does not stop the erasing, so the readers must be told all the same.
+        cancellation.ThrowIfCancellationRequested();
+        var happened = await store.EraseAsync(TokenKeys.IdOf(token), time.GetUtcNow(), CancellationToken.None);
         if (happened is not null)
             events.Publish(happened, null);
         return happened is not null;

@@ -16,13 +16,17 @@ internal static class RecentEvents
         {
             var middle = low + ((high - low) / 2);
             var found = await store.ReadEventsAsync(middle, 1, cancellation);
-            if (found.Count == 0 || found[0].At >= since)
+            if (found.Count == 0 || LatestTime(found[0]) >= since)
                 high = middle;
             else
                 low = found[0].Sequence;
         }
         return (low, await EndAsync(store, low, cancellation));
     }
+
+    /// <summary>An opening carries the hour only: it may have been at any minute of it.</summary>
+    private static DateTimeOffset LatestTime(TicketEvent happened) =>
+        happened.Type == TicketEventType.Opened ? happened.At.AddHours(1) : happened.At;
 
     /// <summary>The newest sequences may be gone with their shop: only what is there can be waited for.</summary>
     private static async Task<long> EndAsync(ITicketStore store, long after, CancellationToken cancellation)

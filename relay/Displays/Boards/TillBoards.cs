@@ -86,10 +86,22 @@ internal sealed class TillBoards : IDisposable
             if (changed.Content is not null && changed.Until != present.Until)
             {
                 _ends.Enqueue(key, changed.Until);
+                DropReplacedEnds();
                 Arm();
             }
         }
         Wake(key);
+    }
+
+    /// <summary>A till that changes its board all the time leaves an end behind with each change.</summary>
+    private void DropReplacedEnds()
+    {
+        if (_ends.Count <= (2 * _slots.Count) + 1000)
+            return;
+        _ends.Clear();
+        foreach (var (slot, shown) in _slots)
+            if (shown.Content is not null)
+                _ends.Enqueue(slot, shown.Until);
     }
 
     private void Forget(SlotKey key)
