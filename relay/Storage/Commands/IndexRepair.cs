@@ -5,7 +5,7 @@ using Relay.Storage.Writing;
 
 namespace Relay.Storage.Commands;
 
-/// <summary>What a repair brought into the new index, and how many frames it could not read.</summary>
+/// <summary>What a repair brought into the new index, and at how many places the packs could not be read.</summary>
 internal sealed record RepairOutcome(int Indexed, int Erased, int Damaged);
 
 /// <summary>Makes the index anew from the packs alone. The old one is set aside and comes back if that fails.</summary>
@@ -70,15 +70,16 @@ internal sealed class IndexRepair(IStorageFiles files, StorageOptions options)
         using var file = files.OpenRead(pack.Name);
         if (file is null)
             yield break;
-        long end = 0;
-        foreach (var scanned in FrameScan.Read(file))
-        {
-            end = scanned.Offset + scanned.Frame.Length;
+        foreach (var scanned in FrameScan.ReadAcross(file, Gap))
             if (scanned.Frame.Kind == kind)
                 yield return (new PackPlace(pack, scanned.Offset, scanned.Frame.Length), scanned.Frame, kind == FrameKind.Tombstone || FrameScan.ReadBody(file, scanned) is not null);
+
+        // Counted once, though the packs are read twice. What an interrupted write left at the end of a pack was never acknowledged.
+        void Gap(long from, long to)
+        {
+            if (kind == FrameKind.Ticket && (to < file.Length || FrameScan.IsDamaged(file, from)))
+                _damaged++;
         }
-        if (kind == FrameKind.Ticket && FrameScan.IsDamaged(file, end))
-            _damaged++;
     }
 
     private static void Finish(StorageParts parts, List<PackId> packs)

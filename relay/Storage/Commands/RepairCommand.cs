@@ -16,7 +16,7 @@ internal sealed class RepairCommand(DataFolder folder, StorageOptions options) :
         var repaired = new IndexRepair(new DiskFiles(folder), options).Run(cancellation);
         await output.WriteLineAsync($"The index was made anew: {repaired.Indexed} tickets, {repaired.Erased} erased.");
         if (repaired.Damaged > 0)
-            await output.WriteLineAsync($"{repaired.Damaged} tickets could not be read and are not in it: relay check names them.");
+            await output.WriteLineAsync($"At {repaired.Damaged} places the packs could not be read: the tickets there are not in it.");
         return repaired.Damaged == 0 ? 0 : 1;
     }
 }

@@ -36,15 +36,9 @@ internal sealed class StorageCheck(StorageParts parts, IStorageFiles files)
         using var file = files.OpenRead(pack.Name);
         if (file is null)
             return;
-        long end = 0;
-        foreach (var scanned in FrameScan.Read(file))
-        {
-            end = scanned.Offset + scanned.Frame.Length;
+        foreach (var scanned in FrameScan.ReadAcross(file, (from, to) => _bad.Add($"{pack.Name}: no ticket can be read from byte {from} to byte {to}.")))
             if (scanned.Frame.Kind == FrameKind.Ticket)
                 CheckTicket(file, scanned, new PackPlace(pack, scanned.Offset, scanned.Frame.Length));
-        }
-        if (end < file.Length)
-            _bad.Add($"{pack.Name}: no ticket can be read from byte {end} to the end at byte {file.Length}.");
     }
 
     private void CheckTicket(IStorageFile file, ScannedFrame scanned, PackPlace place)

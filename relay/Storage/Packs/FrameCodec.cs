@@ -26,6 +26,7 @@ internal sealed record Frame(FrameKind Kind, long Synced, long Sequence, byte[] 
 internal static class FrameCodec
 {
     public const int FixedLength = 64;
+    public const int MagicLength = sizeof(uint);
 
     private const uint Magic = 0x314B5054;
     private const byte Version = 1;
@@ -48,6 +49,14 @@ internal static class FrameCodec
         body.CopyTo(span[(FixedLength + header.Length)..]);
         BinaryPrimitives.WriteUInt32LittleEndian(span[CrcAt..], Crc32C.Of(span[CheckedFrom..(FixedLength + header.Length)]));
         return bytes;
+    }
+
+    /// <summary>The first place where a frame may begin; -1 when there is none.</summary>
+    public static int Find(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> magic = stackalloc byte[MagicLength];
+        BinaryPrimitives.WriteUInt32LittleEndian(magic, Magic);
+        return bytes.IndexOf(magic);
     }
 
     /// <summary>The bytes of a frame before its body, from its fixed part; null when no frame begins there.</summary>

@@ -10,6 +10,7 @@ internal sealed record ScannedFrame(Frame Frame, long Offset);
 internal static class FrameScan
 {
     private const int FirstRead = 512;
+    private const int SearchRead = 64 * 1024;
 
     /// <summary>All frames up to the first place where none begins.</summary>
     public static IEnumerable<ScannedFrame> Read(IStorageFile file)
@@ -17,6 +18,25 @@ internal static class FrameScan
         var length = file.Length;
         for (long offset = 0; ReadFrame(file, offset, length) is { } frame; offset += frame.Length)
             yield return new ScannedFrame(frame, offset);
+    }
+
+    /// <summary>All frames, also those behind a place where none can be read.</summary>
+    /// <param name="gap">Told of each such place: its first byte, and the byte where the next whole frame begins or the file ends.</param>
+    public static IEnumerable<ScannedFrame> ReadAcross(IStorageFile file, Action<long, long> gap)
+    {
+        var length = file.Length;
+        for (long offset = 0; offset < length;)
+        {
+            if (ReadFrame(file, offset, length) is { } frame)
+            {
+                yield return new ScannedFrame(frame, offset);
+                offset += frame.Length;
+                continue;
+            }
+            var next = FindWhole(file, offset + 1, length);
+            gap(offset, next);
+            offset = next;
+        }
     }
 
     /// <summary>The body, or null when it is not what was written.</summary>
@@ -51,5 +71,23 @@ internal static class FrameScan
             read = file.Read(offset, head);
         }
         return FrameCodec.Decode(head.AsSpan(0, read)) is { } frame && offset + frame.Length <= length ? frame : null;
+    }
+
+    /// <summary>The next frame whose body is what was written: inside a damaged frame a head alone could be chance.</summary>
+    private static long FindWhole(IStorageFile file, long from, long length)
+    {
+        var window = new byte[SearchRead];
+        while (from < length)
+        {
+            var read = file.Read(from, window);
+            var at = FrameCodec.Find(window.AsSpan(0, read));
+            if (at < 0)
+                from += Math.Max(1, read - FrameCodec.MagicLength + 1);
+            else if (ReadFrame(file, from + at, length) is { } frame && ReadBody(file, new ScannedFrame(frame, from + at)) is not null)
+                return from + at;
+            else
+                from += at + 1;
+        }
+        return length;
     }
 }

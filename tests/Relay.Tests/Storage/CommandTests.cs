@@ -93,9 +93,33 @@ public sealed class CommandTests
         Assert.Equal(1, await new RepairCommand(FolderOf(stores), new StorageOptions()).RunAsync([], said, None));
 
         Assert.Contains("8 tickets, 1 erased", said.ToString());
-        Assert.Contains("1 tickets could not be read", said.ToString());
+        Assert.Contains("At 1 places the packs could not be read", said.ToString());
         await stores.ReopenAsync();
         Assert.Null(await stores.Tickets.ReadAsync(Id("t5"), Now, None));
+    }
+
+    /// <summary>Bytes of a head: magic, length of the body, hash of the body. Behind t2 lies what is left of t3, which is erased.</summary>
+    [Theory]
+    [InlineData("t7", 0)]
+    [InlineData("t7", 12)]
+    [InlineData("t2", 40)]
+    public async Task Repair_and_check_read_on_behind_a_damaged_head(string damaged, int headByte)
+    {
+        await using var stores = await FilledAsync();
+        var place = stores.Engine.Read(parts => parts.Tickets.Find(Id(damaged))!.Place);
+        var next = stores.Engine.Read(parts => parts.Tickets.Find(Id(damaged == "t2" ? "t4" : "t8"))!.Place);
+        stores.Engine.Dispose();
+        Flip(Path.Combine(stores.Folder, place.Pack.Name), place.Offset + headByte);
+        var said = new StringWriter();
+
+        Assert.Equal(1, await new RepairCommand(FolderOf(stores), new StorageOptions()).RunAsync([], said, None));
+
+        Assert.Equal("The index was made anew: 8 tickets, 1 erased.\nAt 1 places the packs could not be read: the tickets there are not in it.\n", said.ToString());
+        var gap = $"{place.Pack.Name}: no ticket can be read from byte {place.Offset} to byte {next.Offset}.\n";
+        Assert.Equal((1, gap + "1 packs, 8 tickets, 1 erased, 0 expired and not yet removed: 1 faults.\n"), await CheckAsync(stores));
+        await stores.ReopenAsync();
+        for (var index = 0; index < 10; index++)
+            Assert.Equal("t" + index == damaged || index == 3 ? null : Ticket("t" + index).Sealed, (await stores.Tickets.ReadAsync(Id("t" + index), Now, None))?.Sealed);
     }
 
     [Fact]
