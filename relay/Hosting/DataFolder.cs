@@ -36,6 +36,7 @@ internal sealed class DataFolder(IOptions<RelayOptions> options)
             file.Flush(flushToDisk: true);
         }
         File.Move(temporary, path, overwrite: true);
+        FolderSync.Sync(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
     }
 
     public static void MakeFolder(string path)

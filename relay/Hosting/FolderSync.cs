@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace Relay.Storage.Files;
+namespace Relay.Hosting;
 
 /// <summary>fsync of a folder: without it a power cut may lose the name of a file whose content is safe. .NET cannot open folders, so the C library does.</summary>
 internal static class FolderSync
