@@ -72,9 +72,16 @@ internal sealed class JobKeys : IDisposable
         return JobKey.Load(path);
     }
 
+    /// <summary>Overwrites the key where it lies: a new file of that name would leave the old one's bytes on the disk.</summary>
     private static void Destroy(string path)
     {
-        DataFolder.WriteSecret(path, new byte[SealKey.Length]);
+        if (!File.Exists(path))
+            return;
+        using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write))
+        {
+            RandomAccess.Write(file, new byte[SealKey.Length], 0);
+            RandomAccess.FlushToDisk(file);
+        }
         File.Delete(path);
     }
 }

@@ -75,6 +75,22 @@ public sealed class JobKeyTests : IDisposable
     }
 
     [Fact]
+    public void A_destroyed_key_is_overwritten_where_it_lay()
+    {
+        using var keys = Keys();
+        var old = keys.Current();
+        using var bytes = new FileStream(old.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        _clock.Advance(TimeSpan.FromDays(8));
+
+        keys.Retire(wipedBefore: keys.Current().CreatedAt + TimeSpan.FromSeconds(1));
+
+        Assert.False(File.Exists(old.Path));
+        var left = new byte[bytes.Length];
+        bytes.ReadExactly(left);
+        Assert.Equal(new byte[32], left);
+    }
+
+    [Fact]
     public void Key_files_are_for_the_relay_only()
     {
         using var keys = Keys();
