@@ -29,9 +29,12 @@ internal sealed class KeyRingFile(DataFolder folder)
 
     private bool TryLock(out FileStream? alone)
     {
+        var how = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            how.UnixCreateMode = DataFolder.OwnerFile;
         try
         {
-            alone = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            alone = new FileStream(_path + ".lock", how);
             return true;
         }
         catch (IOException)
