@@ -31,6 +31,11 @@ internal sealed class TicketIntake(
     private async Task<IntakeOutcome> WorkAsync(IntakeRequest request, ShopKeys keys, byte[] bodyHash)
     {
         var now = time.GetUtcNow();
+        // Asked before anything is made: what is stored can be answered again even where nothing more can be stored.
+        var index = keys.IdempotencyIndex(request.Till, request.IdempotencyKey);
+        if (await store.FindByIdempotencyAsync(request.Till, index, now, CancellationToken.None) is { } before)
+            return await RepeatAsync(before, keys, bodyHash);
+
         var ticket = request.Body.Root();
         if (TicketReader.Read(ticket, Defaults(request.Shop, now), _bounds) is not { } read)
             return IntakeOutcome.Refused(Answer(ticket.Errors));
@@ -42,8 +47,8 @@ internal sealed class TicketIntake(
             case StoreResult.Created:
                 events.Publish(stored.Received!, made.Notice);
                 return new IntakeOutcome(made.Token, made.Answer, Replayed: false, Problem: null);
-            case StoreResult.IdempotencyTaken when !Same(stored.Existing!.IdempotencyHash, bodyHash):
-                return IntakeOutcome.Refused(TicketProblems.IdempotencyMismatch);
+            case StoreResult.IdempotencyTaken:
+                return await RepeatAsync(stored.Existing!, keys, bodyHash);
             case StoreResult.NumberTaken when !Same(stored.Existing!.ContentHash, made.Ticket.ContentHash) || IsOther(read.Token, made, stored.Existing):
                 return IntakeOutcome.Refused(TicketProblems.DuplicateNumber);
             case StoreResult.TokenTaken:
@@ -52,6 +57,10 @@ internal sealed class TicketIntake(
                 return await ReplayAsync(stored.Existing!, keys);
         }
     }
+
+    /// <summary>The Idempotency-Key came before: with this body it is answered again, with another it is refused.</summary>
+    private async Task<IntakeOutcome> RepeatAsync(TicketRow row, ShopKeys keys, byte[] bodyHash) =>
+        Same(row.IdempotencyHash, bodyHash) ? await ReplayAsync(row, keys) : IntakeOutcome.Refused(TicketProblems.IdempotencyMismatch);
 
     private async Task<IntakeOutcome> ReplayAsync(TicketRow row, ShopKeys keys)
     {

@@ -75,6 +75,23 @@ public sealed class IntakeFaultTests
     }
 
     [Fact]
+    public async Task A_stored_ticket_is_answered_again_while_the_disk_is_full()
+    {
+        await using var relay = await StartAsync();
+        using var client = relay.Client((await TestShop.RegisterAsync(relay)).TillKey);
+        using var first = await client.PostTicketAsync(TicketDoor.Minimal, "key-0001");
+        _store.BeforeWrite = () => throw new ProblemException(HostingProblems.StorageFull, "The disk is full.", TimeSpan.FromSeconds(30));
+
+        using var again = await client.PostTicketAsync(TicketDoor.Minimal, "key-0001");
+        using var changed = await client.PostTicketAsync("""{"number":"43","total":1,"currency":"EUR"}""", "key-0001");
+
+        Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+        Assert.True(again.IsReplayed());
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await again.Content.ReadAsByteArrayAsync());
+        Assert.Equal("idempotency-mismatch", (await changed.RefusalAsync(HttpStatusCode.UnprocessableEntity)).Slug);
+    }
+
+    [Fact]
     public async Task A_damaged_ticket_is_named_and_the_others_open()
     {
         await using var relay = await StartAsync();
