@@ -19,6 +19,19 @@ internal static class KeyAccess
     public static Caller Caller(this HttpContext context) => context.Features.Get<Caller>()
         ?? throw new InvalidOperationException("This route does not require a key of a shop or till.");
 
+    /// <summary>Asks again after a wait that the sender can draw out, such as a body's: a key may have been revoked, its shop or till erased since
+    /// the request was let in. The answer that then ends it; null where all is as it was.</summary>
+    public static ProblemAnswer? RefuseIfGone(this HttpContext context, ShopDirectory directory)
+    {
+        var caller = context.Caller();
+        if (directory.FindKey(caller.Kid) is null)
+        {
+            context.Response.Headers.WWWAuthenticate = KeyRefusalAnswer.Scheme;
+            return KeyVerdict.Unknown.Refusal;
+        }
+        return caller.Till is { } till && directory.Find(till.Id) is null ? KeyAuthorization.NoSuchTill : null;
+    }
+
     /// <summary>Refuses every request with a key in its address, whatever its header holds.</summary>
     public static void UseKeyInUrlRefusal(this WebApplication app) => app.Use(static (context, next) =>
         context.Request.Query.Any(pair => KeyText.IsIn(pair.Key) || pair.Value.Any(KeyText.IsIn))

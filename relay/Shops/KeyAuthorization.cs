@@ -7,6 +7,8 @@ namespace Relay.Shops;
 /// <summary>Decides whether a key may use a route, finds the till that is meant, and makes the <see cref="Caller"/>.</summary>
 internal sealed class KeyAuthorization(ShopDirectory directory, IOptions<RelayOptions> options) : AuthorizationHandler<KeyRequirement>
 {
+    public static readonly ProblemAnswer NoSuchTill = new(HostingProblems.NotFound, "There is no such till.");
+
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, KeyRequirement requirement)
     {
         if (context.Resource is not HttpContext http)
@@ -53,7 +55,7 @@ internal sealed class KeyAuthorization(ShopDirectory directory, IOptions<RelayOp
         }
         till = named is [{ } id] ? directory.Find(new TillId(id)) : null;
         return till is null || till.Shop != key.Shop || (key.Till is { } mine && mine != till.Id)
-            ? new ProblemAnswer(HostingProblems.NotFound, "There is no such till.") : null;
+            ? NoSuchTill : null;
     }
 
     private static bool Covers(KeyScope has, KeyScope needed) => has == needed || (has == KeyScope.Shop && needed == KeyScope.Till);

@@ -7,6 +7,9 @@ namespace Relay.Shops;
 /// <summary>Answers a request that was not let in with a listed problem, instead of the framework's empty body.</summary>
 internal sealed class KeyRefusalAnswer : IAuthorizationMiddlewareResultHandler
 {
+    /// <summary>What a 401 names in <c>WWW-Authenticate</c>.</summary>
+    public const string Scheme = "Bearer";
+
     private readonly AuthorizationMiddlewareResultHandler _framework = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -19,7 +22,7 @@ internal sealed class KeyRefusalAnswer : IAuthorizationMiddlewareResultHandler
     public static Task WriteAsync(HttpContext context, ProblemAnswer answer)
     {
         if (answer.StatusCode == StatusCodes.Status401Unauthorized)
-            context.Response.Headers.WWWAuthenticate = "Bearer";
+            context.Response.Headers.WWWAuthenticate = Scheme;
         return answer.ExecuteAsync(context);
     }
 }

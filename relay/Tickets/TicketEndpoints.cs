@@ -42,10 +42,13 @@ internal static class TicketEndpoints
             .WithProblems(HostingProblems.NotFound, HostingProblems.TooMany, HostingProblems.Busy);
     }
 
-    private static async Task<IResult> Post(HttpContext context, TicketIntake intake, PublicLinks links, IOptions<RelayOptions> options)
+    private static async Task<IResult> Post(
+        HttpContext context, ShopDirectory directory, TicketIntake intake, PublicLinks links, IOptions<RelayOptions> options)
     {
         var caller = context.Caller();
         using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, context.RequestAborted);
+        if (context.RefuseIfGone(directory) is { } gone)
+            return gone;
         if (body.Problem is { } problem)
             return problem;
         if (!IdempotencyHeader.TryRead(context.Request.Headers[IdempotencyHeader.Name], out var key))
