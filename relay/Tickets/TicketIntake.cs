@@ -14,8 +14,10 @@ namespace Relay.Tickets;
 /// an answer is given only when the ticket is safe on disk.</summary>
 internal sealed class TicketIntake(
     ITicketStore store, TicketVault vault, TicketEvents events, TicketAssembly assembly, NoticeSeal notices, RunningRequests running,
-    TimeProvider time, IOptions<RelayOptions> relay)
+    TimeProvider time, IOptions<RelayOptions> relay, ILogger<TicketIntake> log)
 {
+    private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
+
     private readonly TicketBounds _bounds = new(
         relay.Value.Limits.TicketLines, relay.Value.Limits.TextLength, TicketBounds.DefaultItems, relay.Value.Limits.RetentionDays);
 
@@ -41,7 +43,7 @@ internal sealed class TicketIntake(
             return IntakeOutcome.Refused(Answer(ticket.Errors));
 
         var made = assembly.Assemble(request, read, keys, bodyHash, now);
-        var stored = await store.StoreAsync(made.Ticket, notices.Seal(made.Notice, made.Ticket.Id), CancellationToken.None);
+        var stored = await store.StoreAsync(made.Ticket, Seal(made), CancellationToken.None);
         switch (stored.Result)
         {
             case StoreResult.Created:
@@ -55,6 +57,20 @@ internal sealed class TicketIntake(
                 return IntakeOutcome.Refused(TicketProblems.TokenTaken);
             default:
                 return await ReplayAsync(stored.Existing!, keys);
+        }
+    }
+
+    /// <summary>Sealing may have to make the week's job key first, which a full disk does not take.</summary>
+    private byte[] Seal(AssembledTicket made)
+    {
+        try
+        {
+            return notices.Seal(made.Notice, made.Ticket.Id);
+        }
+        catch (IOException failure)
+        {
+            log.LogError(failure, "The job key that a ticket's notice is sealed with could not be written.");
+            throw new ProblemException(HostingProblems.StorageFull, "The disk took nothing more. Nothing was stored.", FullWait);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relay.Storage;
 using Relay.Tests.Shops;
 using Relay.Tests.Storage;
+using Relay.Tickets;
 
 namespace Relay.Tests.Tickets;
 
@@ -43,6 +44,24 @@ public sealed class FullDiskDoorTests
         Assert.False(accepted.IsReplayed());
         using var opened = await customer.GetAsync("/T/" + await accepted.TokenAsync());
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_job_key_that_finds_no_room_refuses_the_ticket_until_there_is_some()
+    {
+        using var disk = new SmallDisk(megabytes: 16);
+        await using var relay = await RelayUnderTest.StartAsync(
+            folder: disk.Folder, services: services => services.AddSingleton(Small).AddSingleton<ITicketStore>(new MemoryTicketStore()));
+        using var till = relay.Client((await TestShop.RegisterAsync(relay)).TillKey);
+
+        disk.Fill();
+        using var refused = await till.PostTicketAsync(TicketDoor.Minimal, "key-0001");
+        disk.Empty();
+        using var accepted = await till.PostTicketAsync(TicketDoor.Minimal, "key-0001");
+
+        Assert.Equal("storage-full", (await refused.RefusalAsync(HttpStatusCode.InsufficientStorage)).Slug);
+        Assert.Equal(TimeSpan.FromSeconds(30), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal(HttpStatusCode.Created, accepted.StatusCode);
     }
 
     private static async Task<(HttpResponseMessage Refused, int Number)> PostUntilRefusedAsync(HttpClient till)
