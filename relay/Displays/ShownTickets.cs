@@ -23,14 +23,31 @@ internal sealed class ShownTickets(TicketVault vault, ILogger<ShownTickets> log)
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var token in _tokens.Reader.ReadAllAsync(stoppingToken))
-            try
-            {
-                await vault.ShownAsync(token, stoppingToken);
-            }
-            catch (ProblemException problem)
-            {
-                log.LogWarning("A shown ticket goes without its 'shown' event: {Problem}", problem.Type.Slug);
-            }
+        try
+        {
+            await foreach (var token in _tokens.Reader.ReadAllAsync(stoppingToken))
+                await RecordAsync(token, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The relay ends, or could not start: no fault of this worker's.
+        }
+    }
+
+    /// <summary>One that cannot be recorded costs its event only: an exception that left here would end the relay.</summary>
+    private async Task RecordAsync(Token token, CancellationToken stopping)
+    {
+        try
+        {
+            await vault.ShownAsync(token, stopping);
+        }
+        catch (ProblemException problem)
+        {
+            log.LogWarning("A shown ticket goes without its 'shown' event: {Problem}", problem.Type.Slug);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "A shown ticket goes without its 'shown' event");
+        }
     }
 }

@@ -27,16 +27,21 @@ internal sealed class BoardWorker(
                     boards.Begin();
                 await foreach (var happening in events.ReadAsync(cursor, stoppingToken))
                 {
-                    Take(happening, again: happening.Event.Sequence <= end);
+                    // Moved on first: an event that cannot be taken is passed over, not met again for ever.
                     at = (happening.Event.Sequence, end);
+                    Take(happening, again: happening.Event.Sequence <= end);
                     if (happening.Event.Sequence >= end)
                         boards.Begin();
                 }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The relay ends, or could not start: no fault of this worker's.
+            }
+            catch (Exception failure)
             {
                 log.LogError(failure, "Events cannot be read; displays stay as they are until it works again");
-                await Task.Delay(AfterFailure, time, stoppingToken);
+                await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
     }
 
