@@ -1,22 +1,28 @@
 using Relay.Displays.Boards;
 using Relay.Shops;
+using Relay.Tickets;
 
 namespace Relay.Displays;
 
-/// <summary>Loads the displays before the relay listens, so that no paired tablet is told that it is not. From then on displays follow their shop's settings.</summary>
-internal sealed class DisplaysStart(DisplayDirectory displays, ShopDirectory shops, TillBoards boards) : IHostedService
+/// <summary>Loads the displays before the relay listens, so that no paired tablet is told that it is not. From then on displays follow their shop's settings,
+/// and thank who opens a ticket.</summary>
+internal sealed class DisplaysStart(DisplayDirectory displays, ShopDirectory shops, TillBoards boards, TicketOpenings openings) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         shops.SettingsChanged += Renew;
+        openings.Opened += Thank;
         return displays.LoadAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
         shops.SettingsChanged -= Renew;
+        openings.Opened -= Thank;
         return Task.CompletedTask;
     }
+
+    private void Thank(TicketRow ticket) => boards.Opened(ticket.Till, ticket.Id, BoardWorker.ThanksTime);
 
     private void Renew(ShopId shop)
     {

@@ -6,7 +6,7 @@ namespace Relay.Tickets;
 
 /// <summary>Opens, lists and erases stored tickets.</summary>
 internal sealed class TicketVault(
-    ITicketStore store, TicketEvents events, OpenedHours opened, TimeProvider time, TicketOptions options, ILogger<TicketVault> log)
+    ITicketStore store, TicketEvents events, OpenedHours opened, TicketOpenings openings, TimeProvider time, TicketOptions options, ILogger<TicketVault> log)
 {
     /// <summary>Opens with the token; null when unknown, expired or erased.</summary>
     public async ValueTask<OpenedTicket?> OpenAsync(Token token, CancellationToken cancellation) =>
@@ -47,9 +47,10 @@ internal sealed class TicketVault(
         return happened is not null;
     }
 
-    /// <summary>Records that the customer opened it: durable, once an hour at most, told to the readers.</summary>
+    /// <summary>Records that the customer opened it: durable, once an hour at most, told to the readers. Who listens to <see cref="TicketOpenings"/> is told every time.</summary>
     public async Task OpenedAsync(OpenedTicket ticket, CancellationToken cancellation)
     {
+        openings.Tell(ticket.Row);
         var hour = OpenedHours.HourOf(time.GetUtcNow());
         if (!opened.TryTake(ticket.Row.Id, hour))
             return;

@@ -21,6 +21,7 @@ internal static class TicketsRoom
         services.AddSingleton<NoticeSeal>();
         services.AddSingleton<TicketEvents>();
         services.AddSingleton<OpenedHours>();
+        services.AddSingleton<TicketOpenings>();
         services.AddSingleton<TicketVault>();
         services.AddSingleton<TicketExpiry>();
         services.AddSingleton<TicketAssembly>();

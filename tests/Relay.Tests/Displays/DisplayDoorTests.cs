@@ -122,6 +122,26 @@ public sealed class DisplayDoorTests
     }
 
     [Fact]
+    public async Task A_ticket_shown_again_within_the_hour_is_thanked_for_again()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
+        await using var display = await (await TestDisplay.PairAsync(relay, till.Key)).ConnectAsync();
+        var ticket = await till.PushAsync();
+        var shown = await display.UntilAsync("qr");
+        using var phone = relay.Client();
+        using var first = await phone.GetAsync(TestDisplay.PathOf(ticket.Text("link")));
+        var thanks = await display.UntilAsync("thanks", after: shown);
+        await UntilRecordedAsync(till, ticket, "opened");
+
+        await till.SendAsync(HttpMethod.Post, $"/v1/tickets/{ticket.Text("token")}/deliveries", """{"channel":"display"}""");
+        var again = await display.UntilAsync("qr", after: thanks);
+        using var second = await phone.GetAsync(TestDisplay.PathOf(ticket.Text("link")));
+
+        await display.UntilAsync("thanks", after: again);
+    }
+
+    [Fact]
     public async Task An_erased_ticket_leaves_the_screen_at_once()
     {
         await using var relay = await RelayUnderTest.StartAsync();
@@ -144,9 +164,7 @@ public sealed class DisplayDoorTests
         var ticket = await till.PushAsync();
         await display.UntilAsync("qr");
 
-        var patience = System.Diagnostics.Stopwatch.StartNew();
-        while (!(await till.SendAsync(HttpMethod.Get, "/v1/tickets/" + ticket.Text("token"))).GetRawText().Contains("shown", StringComparison.Ordinal))
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "The ticket never said that it was shown.");
+        await UntilRecordedAsync(till, ticket, "shown");
     }
 
     [Fact]
@@ -255,5 +273,12 @@ public sealed class DisplayDoorTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task UntilRecordedAsync(TestTill till, JsonElement ticket, string what)
+    {
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (!(await till.SendAsync(HttpMethod.Get, "/v1/tickets/" + ticket.Text("token"))).GetRawText().Contains(what, StringComparison.Ordinal))
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), $"The ticket never said that it was {what}.");
     }
 }
