@@ -20,7 +20,7 @@ internal static class ApprovePageEndpoints
         if (!PairingCode.TryParse(code, out var read))
             return ApprovePage.Wrong(texts);
         var outcome = book.Look(read, CallerAddress.Of(context));
-        return outcome.Wait is not null ? ApprovePage.Wait(texts)
+        return outcome.Wait is { } wait ? Wait(context, texts, wait)
             : outcome.Pairing is TabletPairing pairing ? ApprovePage.Ask(texts, pairing) : ApprovePage.Wrong(texts);
     }
 
@@ -33,8 +33,8 @@ internal static class ApprovePageEndpoints
             return ApprovePage.Wrong(texts);
         var who = CallerAddress.Of(context);
         var looked = book.Look(code, who);
-        if (looked.Wait is not null)
-            return ApprovePage.Wait(texts);
+        if (looked.Wait is { } wait)
+            return Wait(context, texts, wait);
         if (looked.Pairing is not TabletPairing pairing)
             return ApprovePage.Wrong(texts);
         if (TillOf(form["key"].ToString().Trim(), shops) is not { } till)
@@ -47,6 +47,12 @@ internal static class ApprovePageEndpoints
         var name = form["name"].ToString().Trim();
         await registration.RegisterAsync(pairing, till, IsName(name) ? name : null, cancellation);
         return ApprovePage.Done(texts);
+    }
+
+    private static HtmlPage Wait(HttpContext context, PairingTexts texts, TimeSpan wait)
+    {
+        RetryHeader.Write(context.Response, wait);
+        return ApprovePage.Wait(texts);
     }
 
     private static Till? TillOf(string typed, ShopDirectory shops) =>

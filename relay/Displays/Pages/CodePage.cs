@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relay.Displays.Pairings;
 using Relay.Documents.Codes;
 using Relay.Hosting;
@@ -12,7 +11,9 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
     /// <summary>Seconds before a page asks again whether there is room.</summary>
     private const int FullWait = 60;
 
-    public IResult Show(HttpContext context, bool plain, string next, string? wrong = null)
+    /// <param name="wrong">What is wrong with a code that was typed.</param>
+    /// <param name="wait">How long no code is taken from this tablet any more.</param>
+    public IResult Show(HttpContext context, bool plain, string next, string? wrong = null, TimeSpan? wait = null)
     {
         var texts = TextsFor(context.Request);
         var shown = Current(context.Request);
@@ -23,12 +24,14 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
         if (book.ShowFor(credential.Hash(), CallerAddress.Of(context), Engine.Of(context.Request.Headers.UserAgent)) is not { } pairing)
             return Full(context, texts);
         authentication.Write(context.Response, credential);
+        if (wait is { } pause)
+            RetryHeader.Write(context.Response, pause);
         return new DisplayPage(texts.Language, texts.ShowTitle, "pairing", Body(texts, pairing, wrong))
         {
             Next = next,
             NextAfter = holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon,
             Script = !plain,
-            Status = wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            Status = wait is not null ? StatusCodes.Status429TooManyRequests : wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
     }
 
@@ -71,7 +74,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
 
     private static DisplayPage Full(HttpContext context, PairingTexts texts)
     {
-        context.Response.Headers.RetryAfter = FullWait.ToString(CultureInfo.InvariantCulture);
+        RetryHeader.Write(context.Response, TimeSpan.FromSeconds(FullWait));
         return new DisplayPage(texts.Language, texts.FullTitle, "pairing", TabletSheet.Of(texts.FullTitle, Html.Of($"<p class=\"lead\">{texts.FullText}</p>")))
         {
             Next = DisplayPageEndpoints.Address,

@@ -61,7 +61,7 @@ internal static class PairPageEndpoints
         var outcome = book.Type(code, CallerAddress.Of(context));
         if (outcome.Pairing is TillPairing pairing && shops.Find(pairing.Till) is { } till)
             return await Pair(context, pairing, till, authentication, registration, cancellation);
-        return codes.Show(context, plain: true, DisplayPageEndpoints.Address, outcome.Wait is null ? texts.WrongCode : texts.Wait);
+        return codes.Show(context, plain: true, DisplayPageEndpoints.Address, outcome.Wait is null ? texts.WrongCode : texts.Wait, outcome.Wait);
     }
 
     private static async Task<IResult> Pair(

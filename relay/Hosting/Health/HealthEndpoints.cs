@@ -10,6 +10,9 @@ internal static class HealthEndpoints
     /// <summary>Tag of the checks that <c>/health/ready</c> asks. Their descriptions are shown: whole sentences without secrets.</summary>
     public const string Ready = "ready";
 
+    /// <summary>When it is worth asking again: a store that opens or a disk that is cleared takes seconds.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new UnlimitedRate());
@@ -23,6 +26,6 @@ internal static class HealthEndpoints
             return context.Response.WriteAsync(report.Status.ToString(), context.RequestAborted);
         var reasons = report.Entries.Where(check => check.Value.Status == HealthStatus.Unhealthy)
             .Select(check => check.Value.Description ?? $"The check '{check.Key}' failed.");
-        return new ProblemAnswer(HostingProblems.NotReady, string.Join(' ', reasons)).ExecuteAsync(context);
+        return new ProblemAnswer(HostingProblems.NotReady, string.Join(' ', reasons), retryAfter: AskAgain).ExecuteAsync(context);
     }
 }

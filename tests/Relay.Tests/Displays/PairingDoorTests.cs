@@ -201,6 +201,27 @@ public sealed class PairingDoorTests
     }
 
     [Fact]
+    public async Task Who_typed_five_wrong_codes_is_told_how_long_to_wait()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        await using var tablet = new TestDisplay(relay, null);
+        var code = PageTexts.Code(await tablet.GetAsync());
+        for (var tries = 0; tries < 5; tries++)
+            await tablet.SendAsync(HttpMethod.Post, "/display/code", new FormUrlEncodedContent([new("code", "XXXX-XXXX")]));
+        using var phone = relay.Client();
+
+        var typed = await tablet.SendAsync(HttpMethod.Post, "/display/code", new FormUrlEncodedContent([new("code", "XXXX-XXXX")]));
+        using var looked = await phone.GetAsync("/display/approve/" + code);
+        using var approved = await phone.PostAsync("/display/approve", new FormUrlEncodedContent([new("code", code), new("key", "tr_till_wrong")]));
+
+        foreach (var answer in (HttpResponseMessage[])[typed, looked, approved])
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+            Assert.Equal(TimeSpan.FromMinutes(10), answer.Headers.RetryAfter?.Delta);
+        }
+    }
+
+    [Fact]
     public async Task One_address_cannot_open_codes_without_end()
     {
         await using var relay = await RelayUnderTest.StartAsync();

@@ -27,5 +27,6 @@ public sealed class HealthTests
         using var answer = await client.GetAsync("/health/ready");
         var problem = await answer.ShouldBeProblem(503, "not-ready");
         Assert.Equal("The disk is full.", problem.GetProperty("detail").GetString());
+        Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
     }
 }
