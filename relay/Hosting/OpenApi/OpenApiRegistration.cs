@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -9,12 +10,16 @@ internal static class OpenApiRegistration
 {
     private const string Key = "key";
 
-    public static void AddContract(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static void AddContract(this IServiceCollection services)
     {
-        options.AddDocumentTransformer(Introduce);
-        options.AddOperationTransformer(NameProblems);
-        options.AddOperationTransformer(NameKey);
-    });
+        services.AddSingleton<IApiDescriptionProvider, ExpectedProblems>();
+        services.AddOpenApi("v1", options =>
+        {
+            options.AddDocumentTransformer(Introduce);
+            options.AddOperationTransformer(NameProblems);
+            options.AddOperationTransformer(NameKey);
+        });
+    }
 
     public static void MapContract(this IEndpointRouteBuilder routes) => routes.MapOpenApi();
 
@@ -43,7 +48,8 @@ internal static class OpenApiRegistration
     /// <summary>Each status of a problem says which of the listed problems it may be.</summary>
     private static Task NameProblems(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var declared = context.Description.ActionDescriptor.EndpointMetadata.OfType<ProblemMetadata>().SelectMany(metadata => metadata.Types).Distinct();
+        var declared = context.Description.ActionDescriptor.EndpointMetadata.OfType<ProblemMetadata>().SelectMany(metadata => metadata.Types)
+            .Concat(ExpectedProblems.Of(context.Description)).Distinct();
         foreach (var types in declared.GroupBy(type => type.Status))
         {
             var status = types.Key.ToString(System.Globalization.CultureInfo.InvariantCulture);

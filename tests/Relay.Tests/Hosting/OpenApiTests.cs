@@ -37,6 +37,33 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task Routes_that_read_a_body_or_write_say_how_that_can_fail()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var client = relay.Client();
+        var paths = (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+        var bodies = 0;
+        var writes = 0;
+
+        foreach (var path in paths.EnumerateObject().Where(path => path.Name.StartsWith("/v1/", StringComparison.Ordinal)))
+            foreach (var (method, operation) in path.Value.EnumerateObject().Select(one => (one.Name, one.Value)))
+            {
+                if (operation.TryGetProperty("requestBody", out _))
+                {
+                    bodies++;
+                    AssertDeclared($"{method} {path.Name}", operation, HostingProblems.Timeout, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia);
+                }
+                if (method != "get" && path.Name != "/v1/verify")
+                {
+                    writes++;
+                    AssertDeclared($"{method} {path.Name}", operation, HostingProblems.Busy, HostingProblems.StorageFull);
+                }
+            }
+
+        Assert.True(bodies >= 10 && writes >= 16, $"Only {bodies} routes with bodies and {writes} that write.");
+    }
+
+    [Fact]
     public async Task Routes_that_ask_for_a_key_say_so()
     {
         await using var relay = await RelayUnderTest.StartAsync();
@@ -59,6 +86,16 @@ public sealed class OpenApiTests
             .SelectMany(endpoint => endpoint.Metadata.GetOrderedMetadata<ProblemMetadata>()).SelectMany(metadata => metadata.Types);
 
         Assert.All(declared, type => Assert.Same(type, catalog.Find(type.Slug)));
+    }
+
+    private static void AssertDeclared(string route, JsonElement operation, params ProblemType[] problems)
+    {
+        foreach (var problem in problems)
+        {
+            Assert.True(operation.GetProperty("responses").TryGetProperty(problem.Status.ToString(null as IFormatProvider), out var answer), $"{route} lacks {problem.Status}.");
+            Assert.Contains($"`{problem.Slug}`", answer.GetProperty("description").GetString(), StringComparison.Ordinal);
+            Assert.Equal("#/components/schemas/ProblemDetails", answer.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
+        }
     }
 
     private static List<RouteEndpoint> Contract(RelayUnderTest relay) =>
