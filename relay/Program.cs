@@ -11,7 +11,7 @@ return await RelayHost.RunAsync(args, AddRooms, MapRooms);
 
 static void AddRooms(WebApplicationBuilder builder)
 {
-    builder.AddHosting();
+    builder.AddHosting(DocumentsRoom.SettingMistakes);
     builder.AddShops();
     builder.AddDocuments();
     builder.AddTickets();

@@ -16,9 +16,11 @@ namespace Relay.Hosting;
 /// <summary>What every room stands on: settings, problems, limits, logging, health. Knows no ticket words.</summary>
 internal static class HostingRoom
 {
-    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    /// <param name="builder">What is built.</param>
+    /// <param name="ofRooms">Each finds the mistakes in a room's own section, so that one start tells all.</param>
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder, params Func<IConfiguration, IEnumerable<string>>[] ofRooms)
     {
-        builder.AddSettings();
+        builder.AddSettings(ofRooms);
         builder.AddLogging();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DataFolder>();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Relay.Documents.Signing.Sealing;
 using Relay.Hosting;
 using Relay.Hosting.Settings;
 
@@ -26,8 +27,10 @@ public sealed class SettingsPageTests
     {
         Assert.Empty(SettingsCheck.Mistakes(settings));
         Assert.Equivalent(new RelayOptions(), settings.GetSection(RelayOptions.Section).Get<RelayOptions>(), strict: true);
+        Assert.Equivalent(new SealOptions(), settings.GetSection(SealOptions.Section).Get<SealOptions>(), strict: true);
         var expected = typeof(RelayOptions).GetProperties().Where(one => one.PropertyType == typeof(string)).Select(one => "Relay:" + one.Name)
-            .Concat(typeof(LimitOptions).GetProperties().Select(one => "Relay:Limits:" + one.Name)).Concat(further);
+            .Concat(typeof(LimitOptions).GetProperties().Select(one => "Relay:Limits:" + one.Name))
+            .Concat(typeof(SealOptions).GetProperties().Select(one => "Relay:Seal:" + one.Name)).Concat(further);
         Assert.Equal(expected.Order(StringComparer.Ordinal), settings.GetSection("Relay").AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).Order(StringComparer.Ordinal));
     }
 }

@@ -50,11 +50,15 @@ public sealed class SettingsTests
             ["Relay:PublicUrl"] = "nowhere",
             ["Relay:Limits:TextLength"] = "-1",
             ["Relay:Colour"] = "blue",
+            ["Relay:Seal:PfxFile"] = "/nowhere.pfx",
+            ["Relay:Seal:Colour"] = "red",
         }));
 
         Assert.Contains("'nowhere'", refused.Message, StringComparison.Ordinal);
         Assert.Contains("'-1'", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Relay:Colour", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'/nowhere.pfx', but there is no such file", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Relay:Seal:Colour is not a setting", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

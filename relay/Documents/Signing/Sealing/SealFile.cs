@@ -16,6 +16,13 @@ internal sealed class SealFile(IConfiguration configuration, TimeProvider time) 
     public static X509Certificate2 Open(SealOptions options) =>
         X509CertificateLoader.LoadPkcs12FromFile(options.PfxFile, options.PfxPassword, X509KeyStorageFlags.EphemeralKeySet);
 
+    /// <summary>What is wrong with these settings now, for a start that other mistakes refuse before this check would have its turn.</summary>
+    public static IEnumerable<string> Mistakes(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions();
+        return new SealFile(configuration, TimeProvider.System).Validate(null, options).Failures ?? [];
+    }
+
     public ValidateOptionsResult Validate(string? name, SealOptions options)
     {
         List<string> complaints = [.. Unknown()];
