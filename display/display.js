@@ -132,9 +132,13 @@
     });
   }
 
+  // The hub gives a sign of life every 15 s. After 30 s without one the page hides what it shows, whether the connection closed or fell silent.
   function alive(mine) {
     clearTimeout(silenceTimer);
-    silenceTimer = setTimeout(function () { lost(mine); }, 40000);
+    silenceTimer = setTimeout(function () { lost(mine); }, 30000);
+    if (!up) return;
+    clearTimeout(hiding);
+    hiding = setTimeout(offline, 30000);
   }
 
   function receive(mine, data) {
@@ -149,8 +153,7 @@
         if (message.error) { lost(mine); return; }
         up = true;
         tries = failed = 0;
-        clearTimeout(hiding);
-        hiding = null;
+        alive(mine);
         page.className = page.className.replace(' offline', '');
       } else if (message.type === 1 && message.target === 'Show') show(message.arguments[0]);
       else if (message.type === 7) lost(mine);
@@ -231,7 +234,6 @@
       gone.close();
     }
     up = false;
-    if (!hiding) hiding = setTimeout(offline, 30000);
     retryTimer = setTimeout(connect, jitter(Math.min(30000, 4000 * Math.pow(2, tries++))));
   }
 

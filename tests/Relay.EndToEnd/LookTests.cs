@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -65,7 +64,7 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await tablet.GotoAsync(new Uri(relay.Address, "/display").AbsoluteUri);
         await JudgeAsync(tablet, "tablet-code");
         using var till = relay.Client(tillKey);
-        var link = await PairingLinkAsync(till);
+        var link = await TillClient.PairingLinkAsync(till);
         await tablet.GotoAsync(link);
         await JudgeAsync(tablet, "tablet-use");
         await tablet.ClickAsync("button");
@@ -111,12 +110,4 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
     /// <summary>Nothing sticks out to the side.</summary>
     private static async Task<bool> IsClearAsync(IPage page) =>
         (await page.Locator("html").EvaluateAsync<int>("element => element.scrollWidth - element.clientWidth")) <= 0;
-
-    private static async Task<string> PairingLinkAsync(HttpClient till)
-    {
-        using var content = new StringContent("{}", new MediaTypeHeaderValue("application/json"));
-        using var answer = await till.PostAsync(new Uri("/v1/pairings", UriKind.Relative), content);
-        using var body = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return body.RootElement.GetProperty("link").GetString()!;
-    }
 }

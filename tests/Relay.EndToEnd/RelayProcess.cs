@@ -84,10 +84,16 @@ internal sealed class RelayProcess : IAsyncDisposable
     /// <summary>SIGTERM, as a container or a service manager sends it; the exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await SignalAsync("-TERM");
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }
+
+    /// <summary>SIGSTOP: it says nothing any more, and no connection closes, as when a network goes away.</summary>
+    public Task PauseAsync() => SignalAsync("-STOP");
+
+    /// <summary>SIGCONT: it goes on where it was.</summary>
+    public Task ContinueAsync() => SignalAsync("-CONT");
 
     public async ValueTask DisposeAsync()
     {
@@ -101,6 +107,12 @@ internal sealed class RelayProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task ReadyAsync()

@@ -19,6 +19,15 @@ internal sealed class TillClient(HttpClient http) : IDisposable
         return (shop.GetProperty("shopKey").GetString()!, shop.GetProperty("tills")[0].GetProperty("tillKey").GetString()!);
     }
 
+    /// <summary>What a tablet opens to be paired with the till of that client's key.</summary>
+    public static async Task<string> PairingLinkAsync(HttpClient till)
+    {
+        using var content = new StringContent("{}", new MediaTypeHeaderValue("application/json"));
+        using var answer = await till.PostAsync(new Uri("/v1/pairings", UriKind.Relative), content);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return body.RootElement.GetProperty("link").GetString()!;
+    }
+
     /// <summary>Pushes a ticket; the answer is the caller's to judge.</summary>
     public async Task<(HttpStatusCode Status, Acknowledgement? Ticket)> PushAsync(string json, string idempotencyKey)
     {
