@@ -1,14 +1,25 @@
+using Relay.Hosting;
+
 namespace Relay.Displays;
 
 /// <summary>Remembers across restarts when a display was there last, to the hour: presence changes far more often than is worth a write.</summary>
-internal sealed class DisplaySightings(DisplayDirectory displays, TimeProvider time)
+internal sealed class DisplaySightings(DisplayDirectory displays, TimeProvider time, ILogger<DisplaySightings> log)
 {
     private static readonly TimeSpan Coarse = TimeSpan.FromHours(1);
 
     public async Task NoteAsync(string display, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (displays.Find(display) is { } known && now - known.LastSeenAt >= Coarse)
+        if (displays.Find(display) is not { } known || now - known.LastSeenAt < Coarse)
+            return;
+        try
+        {
             await displays.ChangeAsync(display, present => present with { LastSeenAt = now }, cancellation);
+        }
+        catch (ProblemException problem)
+        {
+            // A full disk must not take the customer's screen away.
+            log.LogWarning("When a display was there last could not be recorded: {Problem}", problem.Type.Slug);
+        }
     }
 }
