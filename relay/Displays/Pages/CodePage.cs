@@ -21,7 +21,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
         if (shown is null && authentication.Find(context.Request) is not null)
             return TypedResults.Redirect(DisplayPageEndpoints.Address);
         var credential = shown ?? DisplayCredential.New();
-        if (book.ShowFor(credential.Hash(), CallerAddress.Of(context), Engine.Of(context.Request.Headers.UserAgent)) is not { } pairing)
+        if (book.ShowFor(credential.Hash(), CallerAddress.Of(context), AddressOf(context), Engine.Of(context.Request.Headers.UserAgent)) is not { } pairing)
             return Full(context, texts);
         authentication.Write(context.Response, credential);
         if (wait is { } pause)
@@ -50,6 +50,10 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
     /// <summary>The credential of a code that is shown. Any other that a tablet sends has been revoked, and is not used again.</summary>
     private DisplayCredential? Current(HttpRequest request) =>
         DisplayAuthentication.Read(request) is { } credential && book.FindTablet(credential.Hash()) is not null ? credential : null;
+
+    /// <summary>The whole address as people write it, to be compared; what counts is the network.</summary>
+    private static string AddressOf(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : "";
 
     private Html Body(PairingTexts texts, TabletPairing pairing, string? wrong)
     {

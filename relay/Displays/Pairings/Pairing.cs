@@ -55,11 +55,14 @@ internal sealed class TillPairing(
 
 /// <summary>Shown by a tablet; a till claims its code.</summary>
 /// <param name="credentialHash">Of the secret that the tablet holds already, and that opens its board once it is claimed.</param>
+/// <param name="network">Whom its code counts against.</param>
 /// <param name="address">Where the tablet is, for the merchant to compare.</param>
 internal sealed class TabletPairing(
-    string id, PairingCode code, byte[] credentialHash, TimeSpan endsAt, string address, string engine) : Pairing(id, code, credentialHash, endsAt)
+    string id, PairingCode code, byte[] credentialHash, TimeSpan endsAt, string network, string address, string engine) : Pairing(id, code, credentialHash, endsAt)
 {
     public byte[] CredentialHash => SecretHash;
+
+    public string Network => network;
 
     public string Address => address;
 

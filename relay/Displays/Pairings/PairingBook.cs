@@ -53,17 +53,17 @@ internal sealed class PairingBook
         }
     }
 
-    /// <summary>The code that a tablet shows: the same one until it ends. Null when its address has too many open.</summary>
-    public TabletPairing? ShowFor(byte[] credentialHash, string address, string engine)
+    /// <summary>The code that a tablet shows: the same one until it ends. Null when its network has too many open.</summary>
+    public TabletPairing? ShowFor(byte[] credentialHash, string network, string address, string engine)
     {
         lock (_gate)
         {
             Forget();
             if (FindTablet(credentialHash) is { } shown)
                 return shown;
-            if (!HasRoom(pairing => pairing is TabletPairing made && made.Address == address))
+            if (!HasRoom(pairing => pairing is TabletPairing made && made.Network == network))
                 return null;
-            var pairing = new TabletPairing(NewId(), NewCode(), credentialHash, Now + CodeLife, address, engine);
+            var pairing = new TabletPairing(NewId(), NewCode(), credentialHash, Now + CodeLife, network, address, engine);
             Add(pairing);
             return pairing;
         }

@@ -221,6 +221,21 @@ public sealed class PairingDoorTests
         }
     }
 
+    [Theory]
+    [InlineData("2001:db8::7")]
+    [InlineData("198.51.100.7")]
+    public async Task The_merchant_reads_the_tablets_address_as_people_write_it(string address)
+    {
+        await using var relay = await RelayUnderTest.StartAsync(new() { ["Relay:KnownProxies:0"] = "127.0.0.1" });
+        using var tablet = relay.Client();
+        tablet.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        using var phone = relay.Client();
+
+        var page = await phone.GetStringAsync("/display/approve/" + PageTexts.Code(await tablet.GetStringAsync("/display")));
+
+        Assert.Contains($"<dd>{address}</dd>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_address_cannot_open_codes_without_end()
     {
