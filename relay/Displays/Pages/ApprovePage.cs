@@ -6,7 +6,7 @@ namespace Relay.Displays.Pages;
 /// <summary>The merchant's view of a tablet that asks to be paired.</summary>
 internal static class ApprovePage
 {
-    public static HtmlPage Ask(PairingTexts texts, TabletPairing pairing, string? wrong = null) => Page(texts, texts.ApproveTitle, wrong is null ? 200 : 403, Html.Of($"""
+    public static HtmlPage Ask(PairingTexts texts, TabletPairing pairing, string? wrong = null, int status = StatusCodes.Status200OK) => Page(texts, texts.ApproveTitle, status, Html.Of($"""
         <section class="card">
         <h1>{texts.ApproveTitle}</h1>
         <p class="lead">{texts.ApproveLead}</p>

@@ -1,5 +1,6 @@
 using Relay.Displays.Pairings;
 using Relay.Hosting;
+using Relay.Hosting.Json;
 using Relay.Hosting.Limits;
 using Relay.Shops;
 
@@ -40,12 +41,14 @@ internal static class ApprovePageEndpoints
         if (TillOf(form["key"].ToString().Trim(), shops) is not { } till)
         {
             book.NoteWrong(who);
-            return ApprovePage.Ask(texts, pairing, texts.WrongKey);
+            return ApprovePage.Ask(texts, pairing, texts.WrongKey, StatusCodes.Status403Forbidden);
         }
+        var typed = form["name"].ToString().Trim();
+        if (TextRules.Accept(typed, DisplayBody.NameLength, multiline: false, out _, out _) is not { } name)
+            return ApprovePage.Ask(texts, pairing, texts.WrongName, StatusCodes.Status422UnprocessableEntity);
         if (!book.Take(pairing))
             return ApprovePage.Wrong(texts);
-        var name = form["name"].ToString().Trim();
-        await registration.RegisterAsync(pairing, till, IsName(name) ? name : null, cancellation);
+        await registration.RegisterAsync(pairing, till, name.Length > 0 ? name : null, cancellation);
         return ApprovePage.Done(texts);
     }
 
@@ -58,6 +61,4 @@ internal static class ApprovePageEndpoints
     private static Till? TillOf(string typed, ShopDirectory shops) =>
         KeyText.TryParse(typed, out var text) && text.Scope == KeyScope.Till && shops.FindKey(text.Kid) is { Till: { } till } key
             && key.Scope == KeyScope.Till && text.Matches(key.Hash) ? shops.Find(till) : null;
-
-    private static bool IsName(string name) => name.Length is > 0 and <= DisplayBody.NameLength && !name.Any(char.IsControl);
 }

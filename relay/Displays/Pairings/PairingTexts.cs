@@ -42,6 +42,7 @@ internal sealed record PairingTexts
     public required string NameHint { get; init; }
     public required string ApproveButton { get; init; }
     public required string WrongKey { get; init; }
+    public required string WrongName { get; init; }
     public required string DoneTitle { get; init; }
     public required string DoneText { get; init; }
 
@@ -81,6 +82,7 @@ internal sealed record PairingTexts
         NameHint = "Optional, such as “Counter left”.",
         ApproveButton = "The codes are the same: pair it",
         WrongKey = "This key is not accepted.",
+        WrongName = "This name is too long, or holds characters that do not show.",
         DoneTitle = "Paired",
         DoneText = "The tablet goes on by itself. You can close this page.",
     };
@@ -121,6 +123,7 @@ internal sealed record PairingTexts
         NameHint = "Facultatif, par exemple «\u00A0Comptoir gauche\u00A0».",
         ApproveButton = "Les codes sont identiques\u00A0: associer",
         WrongKey = "Cette clé n’est pas acceptée.",
+        WrongName = "Ce nom est trop long ou contient des caractères invisibles.",
         DoneTitle = "Écran associé",
         DoneText = "La tablette continue d’elle-même. Vous pouvez fermer cette page.",
     };

@@ -190,11 +190,13 @@ public sealed class PairingDoorTests
 
         var page = await phone.GetStringAsync("/display/approve/" + code);
         using var refused = await phone.PostAsync("/display/approve", new FormUrlEncodedContent([new("code", code), new("key", "tr_till_wrong")]));
+        using var misnamed = await phone.PostAsync("/display/approve", new FormUrlEncodedContent([new("code", code), new("key", till.Key), new("name", "V\u202Eitrine")]));
         using var approved = await phone.PostAsync("/display/approve", new FormUrlEncodedContent([new("code", code), new("key", till.Key), new("name", "Vitrine")]));
 
         Assert.Contains(code, page, StringComparison.Ordinal);
         Assert.Contains("127.0.0.1", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, misnamed.StatusCode);
         Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
         Assert.Equal("Vitrine", Assert.Single((await till.SendAsync(HttpMethod.Get, "/v1/displays")).GetProperty("items").EnumerateArray()).Text("name"));
         Assert.Equal("idle", PageTexts.State(await tablet.GetAsync()));
