@@ -2,11 +2,11 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts Dutch() => new()
+    public static ReceiptTexts Dutch { get; } = new()
     {
         Receipt = "Kassabon",
         Invoice = "Factuur",
-        GiftReceipt = "Cadeaubon zonder prijs",
+        GiftReceipt = "Ruilbon",
         Voucher = "Tegoedbon",
         PrepaidCard = "Prepaidkaart",
         ServiceSlip = "Servicebon",

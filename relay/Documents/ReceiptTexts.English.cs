@@ -2,7 +2,7 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts English() => new()
+    public static ReceiptTexts English { get; } = new()
     {
         Receipt = "Receipt",
         Invoice = "Invoice",

@@ -2,7 +2,7 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts French() => new()
+    public static ReceiptTexts French { get; } = new()
     {
         Receipt = "Ticket",
         Invoice = "Facture",
@@ -38,8 +38,8 @@ internal sealed partial record ReceiptTexts
         ValidTo = "au",
         ValidUntil = "Valable jusqu’au",
         ValidSince = "Valable à partir du",
-        KeepForGuarantee = "À conserver : ce ticket est votre preuve d’achat pour la garantie légale de conformité.",
-        KeepAsProof = "À conserver : ce ticket est votre preuve de paiement.",
+        KeepForGuarantee = "À conserver\u00A0: ce ticket est votre preuve d’achat pour la garantie légale de conformité.",
+        KeepAsProof = "À conserver\u00A0: ce ticket est votre preuve de paiement.",
         Barcode = "Code-barres",
     };
 }

@@ -2,11 +2,11 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts German() => new()
+    public static ReceiptTexts German { get; } = new()
     {
         Receipt = "Kassenbon",
         Invoice = "Rechnung",
-        GiftReceipt = "Geschenkbon",
+        GiftReceipt = "Umtauschbon",
         Voucher = "Gutschein",
         PrepaidCard = "Guthabenkarte",
         ServiceSlip = "Servicebeleg",

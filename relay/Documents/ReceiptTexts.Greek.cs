@@ -2,7 +2,7 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts Greek() => new()
+    public static ReceiptTexts Greek { get; } = new()
     {
         Receipt = "Απόδειξη",
         Invoice = "Τιμολόγιο",

@@ -2,11 +2,11 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts Italian() => new()
+    public static ReceiptTexts Italian { get; } = new()
     {
         Receipt = "Scontrino",
         Invoice = "Fattura",
-        GiftReceipt = "Scontrino regalo",
+        GiftReceipt = "Scontrino di cortesia",
         Voucher = "Buono",
         PrepaidCard = "Carta prepagata",
         ServiceSlip = "Ricevuta di servizio",

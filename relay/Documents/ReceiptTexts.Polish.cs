@@ -2,7 +2,7 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts Polish() => new()
+    public static ReceiptTexts Polish { get; } = new()
     {
         Receipt = "Paragon",
         Invoice = "Faktura",

@@ -2,7 +2,7 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts Portuguese() => new()
+    public static ReceiptTexts Portuguese { get; } = new()
     {
         Receipt = "Talão",
         Invoice = "Fatura",

@@ -2,7 +2,7 @@ namespace Relay.Documents;
 
 internal sealed partial record ReceiptTexts
 {
-    private static ReceiptTexts Spanish() => new()
+    public static ReceiptTexts Spanish { get; } = new()
     {
         Receipt = "Tique",
         Invoice = "Factura",

@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
+using Relay.Hosting;
 
 namespace Relay.Documents;
 
-/// <summary>The words that the relay itself puts on a ticket. What the POS sends is never translated.</summary>
-internal sealed partial record ReceiptTexts
+/// <summary>The words that the relay itself puts on a ticket, in the languages of pages and three more. What the POS sends is never translated.</summary>
+internal sealed partial record ReceiptTexts : ITexts<ReceiptTexts>
 {
     // Titles, where the ticket brings none.
     public required string Receipt { get; init; }
@@ -63,17 +63,17 @@ internal sealed partial record ReceiptTexts
     /// <summary>Said by screen readers before what a bar code holds.</summary>
     public required string Barcode { get; init; }
 
-    private static readonly FrozenDictionary<string, ReceiptTexts> ByLanguage = new Dictionary<string, ReceiptTexts>
-    {
-        ["en"] = English(), ["fr"] = French(), ["de"] = German(), ["es"] = Spanish(), ["it"] = Italian(),
-        ["nl"] = Dutch(), ["el"] = Greek(), ["pl"] = Polish(), ["pt"] = Portuguese(),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The words of a BCP 47 tag's language; English where we do not speak it.</summary>
     public static ReceiptTexts For(string bcp47)
     {
         var dash = bcp47.IndexOf('-');
-        return ByLanguage.TryGetValue(dash < 0 ? bcp47 : bcp47[..dash], out var texts) ? texts : ByLanguage["en"];
+        return (dash < 0 ? bcp47 : bcp47[..dash]).ToLowerInvariant() switch
+        {
+            "el" => Greek,
+            "pl" => Polish,
+            "pt" => Portuguese,
+            var language => Languages.Texts<ReceiptTexts>(language),
+        };
     }
 
     /// <summary>The title of a ticket of this type.</summary>

@@ -4,7 +4,7 @@ namespace Relay.Hosting;
 internal static class Languages
 {
     /// <summary>Languages that pages and displays speak; the first is used when nothing else is known.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["en", "fr"];
+    public static IReadOnlyList<string> Known { get; } = ["en", "fr", "de", "es", "it", "nl"];
 
     /// <summary>The best known language for an <c>Accept-Language</c> header (RFC 9110, 12.5.4), else for <paramref name="fallback"/>, else English.</summary>
     public static string Choose(string? acceptLanguage, string? fallback = null)
@@ -16,6 +16,19 @@ internal static class Languages
             .Select(range => range.Language);
         return wanted.Select(Find).FirstOrDefault(known => known is not null) ?? Find(fallback) ?? Known[0];
     }
+
+    /// <summary>The texts that suit a reader best.</summary>
+    /// <param name="wanted">An <c>Accept-Language</c> header, or one BCP 47 tag.</param>
+    /// <param name="fallback">BCP 47 of the ticket or shop, where <paramref name="wanted"/> names no language of ours.</param>
+    public static T Texts<T>(string? wanted, string? fallback = null) where T : class, ITexts<T> => Choose(wanted, fallback) switch
+    {
+        "fr" => T.French,
+        "de" => T.German,
+        "es" => T.Spanish,
+        "it" => T.Italian,
+        "nl" => T.Dutch,
+        _ => T.English,
+    };
 
     private static string? Find(string? language) =>
         Known.FirstOrDefault(known => string.Equals(known, language?.Split('-')[0], StringComparison.OrdinalIgnoreCase));

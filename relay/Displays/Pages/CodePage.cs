@@ -45,7 +45,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
             await holding.WaitAsync(pairing.Ended, book.RestOf(pairing), cancellation);
     }
 
-    public static PairingTexts TextsFor(HttpRequest request) => PairingTexts.In(request.Headers.AcceptLanguage);
+    public static PairingTexts TextsFor(HttpRequest request) => Languages.Texts<PairingTexts>(request.Headers.AcceptLanguage);
 
     /// <summary>The credential of a code that is shown. Any other that a tablet sends has been revoked, and is not used again.</summary>
     private DisplayCredential? Current(HttpRequest request) =>

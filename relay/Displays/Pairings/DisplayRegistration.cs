@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Relay.Displays.Boards;
+using Relay.Hosting;
 using Relay.Shops;
 
 namespace Relay.Displays.Pairings;
@@ -62,7 +63,7 @@ internal sealed class DisplayRegistration(
     /// <summary>"Display 2": the first number that no display of the shop has.</summary>
     private string FreeName(ShopId shop)
     {
-        var word = PairingTexts.In(shops.Find(shop)?.Language).Display;
+        var word = Languages.Texts<PairingTexts>(shops.Find(shop)?.Language).Display;
         var taken = displays.Of(shop).Select(display => display.Name).ToHashSet(StringComparer.Ordinal);
         var number = 1;
         while (taken.Contains($"{word} {number}"))

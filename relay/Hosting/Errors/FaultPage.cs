@@ -8,7 +8,7 @@ internal sealed class FaultPage(ProblemAnswer answer) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var language = Languages.Choose(httpContext.Request.Headers.AcceptLanguage);
-        var texts = FaultTexts.In(language);
+        var texts = Languages.Texts<FaultTexts>(language);
         var (title, text) = answer.Type.Status switch
         {
             404 => (texts.NothingTitle, texts.NothingText),

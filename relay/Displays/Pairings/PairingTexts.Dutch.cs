@@ -1,0 +1,45 @@
+namespace Relay.Displays.Pairings;
+
+internal sealed partial record PairingTexts
+{
+    public static PairingTexts Dutch { get; } = new()
+    {
+        Language = "nl",
+        Display = "Scherm",
+        UseTitle = "Kassabonnen hier tonen?",
+        UseText = "Dit scherm laat klanten de code van hun kassabon zien.",
+        UseButton = "Dit scherm gebruiken",
+        Till = "Kassa",
+        GoneTitle = "Deze link is niet meer geldig",
+        GoneText = "Een koppellink werkt één keer en vijf minuten lang. Maak een nieuwe aan de kassa.",
+        ShowTitle = "Koppel dit scherm",
+        ShowText = "Voer deze code in uw kassasoftware of op de startpagina van de relay in.",
+        ShowScan = "Of scan hem met uw telefoon.",
+        TypeLabel = "Of voer de code in die uw kassa toont",
+        TypeButton = "Koppelen",
+        WrongCode = "Geen enkele kassa toont deze code. Vergelijk hem en voer hem opnieuw in.",
+        WrongTabletTitle = "Geen enkele tablet toont deze code",
+        WrongTablet = "Hij is al gebruikt of ouder dan tien minuten. De tablet toont vanzelf een nieuwe code: scan die.",
+        Wait = "Te veel verkeerde codes. Wacht een paar minuten en probeer het dan opnieuw.",
+        FullTitle = "Er staan te veel codes open",
+        FullText = "Sluit deze pagina op andere schermen of wacht een paar minuten. Deze pagina probeert het vanzelf opnieuw.",
+        ApproveTitle = "Een scherm koppelen",
+        ApproveLead = "Een tablet vraagt om een van uw schermen te worden.",
+        Code = "Code",
+        Device = "Soort apparaat",
+        Address = "Netwerkadres",
+        CompareTitle = "Is het echt uw tablet?",
+        CompareText = "Vergelijk: de tablet voor u moet precies deze code tonen. Heeft iemand u de code of de link gestuurd, sluit dan deze pagina.",
+        WithPos = "Voer de code in uw kassasoftware of op de startpagina van de relay in.",
+        WithKey = "Of keur het hier goed met de sleutel van de kassa.",
+        KeyLabel = "Sleutel van de kassa",
+        KeyHint = "Hij begint met tr_till_. Hij wordt één keer verstuurd en niet in deze browser bewaard.",
+        NameLabel = "Naam van het scherm",
+        NameHint = "Niet verplicht, bijvoorbeeld ‘Toonbank links’.",
+        ApproveButton = "De codes zijn gelijk: koppelen",
+        WrongKey = "Deze sleutel wordt niet geaccepteerd.",
+        WrongName = "Deze naam is te lang of bevat onzichtbare tekens.",
+        DoneTitle = "Gekoppeld",
+        DoneText = "De tablet gaat vanzelf verder. U kunt deze pagina sluiten.",
+    };
+}

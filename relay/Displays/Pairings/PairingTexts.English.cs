@@ -1,0 +1,45 @@
+namespace Relay.Displays.Pairings;
+
+internal sealed partial record PairingTexts
+{
+    public static PairingTexts English { get; } = new()
+    {
+        Language = "en",
+        Display = "Display",
+        UseTitle = "Show receipts here?",
+        UseText = "This screen will show customers the code of their receipt.",
+        UseButton = "Use this screen",
+        Till = "Till",
+        GoneTitle = "This link is over",
+        GoneText = "A pairing link works once and for five minutes. Make a new one at the till.",
+        ShowTitle = "Pair this display",
+        ShowText = "Type this code in your till software, or on the relay’s start page.",
+        ShowScan = "Or scan it with your phone.",
+        TypeLabel = "Or type the code that your till shows",
+        TypeButton = "Pair",
+        WrongCode = "No till shows this code. Compare it and type it again.",
+        WrongTabletTitle = "No tablet shows this code",
+        WrongTablet = "It was used, or it is older than ten minutes. The tablet shows a new code by itself: scan that one.",
+        Wait = "Too many wrong codes. Wait a few minutes, then try again.",
+        FullTitle = "Too many codes are open",
+        FullText = "Close this page on other screens, or wait a few minutes. This page tries again by itself.",
+        ApproveTitle = "Pair a display",
+        ApproveLead = "A tablet asks to become one of your displays.",
+        Code = "Code",
+        Device = "Kind of device",
+        Address = "Network address",
+        CompareTitle = "Is it really your tablet?",
+        CompareText = "Compare: the tablet in front of you must show exactly this code. If somebody sent you the code or the link, close this page.",
+        WithPos = "Type the code in your till software, or on the relay’s start page.",
+        WithKey = "Or approve it here with the till’s key.",
+        KeyLabel = "Till key",
+        KeyHint = "It begins with tr_till_. It is sent once and not kept in this browser.",
+        NameLabel = "Name of the display",
+        NameHint = "Optional, such as “Counter left”.",
+        ApproveButton = "The codes are the same: pair it",
+        WrongKey = "This key is not accepted.",
+        WrongName = "This name is too long, or holds characters that do not show.",
+        DoneTitle = "Paired",
+        DoneText = "The tablet goes on by itself. You can close this page.",
+    };
+}

@@ -1,0 +1,45 @@
+namespace Relay.Displays.Pairings;
+
+internal sealed partial record PairingTexts
+{
+    public static PairingTexts French { get; } = new()
+    {
+        Language = "fr",
+        Display = "Écran",
+        UseTitle = "Afficher les tickets ici\u00A0?",
+        UseText = "Cet écran montrera aux clients le code de leur ticket.",
+        UseButton = "Utiliser cet écran",
+        Till = "Caisse",
+        GoneTitle = "Ce lien n’est plus valable",
+        GoneText = "Un lien d’association sert une seule fois, pendant cinq minutes. Créez-en un nouveau à la caisse.",
+        ShowTitle = "Associer cet écran",
+        ShowText = "Saisissez ce code dans votre logiciel de caisse ou sur la page d’accueil du relais.",
+        ShowScan = "Ou scannez-le avec votre téléphone.",
+        TypeLabel = "Ou saisissez le code affiché par la caisse",
+        TypeButton = "Associer",
+        WrongCode = "Aucune caisse n’affiche ce code. Comparez-le et saisissez-le à nouveau.",
+        WrongTabletTitle = "Aucune tablette n’affiche ce code",
+        WrongTablet = "Il a été utilisé ou date de plus de dix minutes. La tablette affiche d’elle-même un nouveau code\u00A0: scannez celui-là.",
+        Wait = "Trop de codes erronés. Patientez quelques minutes, puis réessayez.",
+        FullTitle = "Trop de codes sont ouverts",
+        FullText = "Fermez cette page sur les autres écrans ou patientez quelques minutes. Cette page réessaie d’elle-même.",
+        ApproveTitle = "Associer un écran",
+        ApproveLead = "Une tablette demande à devenir l’un de vos écrans.",
+        Code = "Code",
+        Device = "Type d’appareil",
+        Address = "Adresse réseau",
+        CompareTitle = "Est-ce bien votre tablette\u00A0?",
+        CompareText = "Comparez\u00A0: la tablette devant vous doit afficher exactement ce code. Si quelqu’un vous a envoyé le code ou le lien, fermez cette page.",
+        WithPos = "Saisissez le code dans votre logiciel de caisse ou sur la page d’accueil du relais.",
+        WithKey = "Ou validez ici avec la clé de la caisse.",
+        KeyLabel = "Clé de la caisse",
+        KeyHint = "Elle commence par tr_till_. Elle est envoyée une fois et n’est pas gardée dans ce navigateur.",
+        NameLabel = "Nom de l’écran",
+        NameHint = "Facultatif, par exemple «\u00A0Comptoir gauche\u00A0».",
+        ApproveButton = "Les codes sont identiques\u00A0: associer",
+        WrongKey = "Cette clé n’est pas acceptée.",
+        WrongName = "Ce nom est trop long ou contient des caractères invisibles.",
+        DoneTitle = "Écran associé",
+        DoneText = "La tablette continue d’elle-même. Vous pouvez fermer cette page.",
+    };
+}

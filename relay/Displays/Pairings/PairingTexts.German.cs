@@ -1,0 +1,45 @@
+namespace Relay.Displays.Pairings;
+
+internal sealed partial record PairingTexts
+{
+    public static PairingTexts German { get; } = new()
+    {
+        Language = "de",
+        Display = "Bildschirm",
+        UseTitle = "Kassenbons hier zeigen?",
+        UseText = "Dieser Bildschirm zeigt Ihren Kunden den Code ihres Kassenbons.",
+        UseButton = "Diesen Bildschirm verwenden",
+        Till = "Kasse",
+        GoneTitle = "Dieser Link gilt nicht mehr",
+        GoneText = "Ein Link zum Koppeln gilt einmal und fünf Minuten lang. Erstellen Sie an der Kasse einen neuen.",
+        ShowTitle = "Diesen Bildschirm koppeln",
+        ShowText = "Geben Sie diesen Code in Ihrer Kassensoftware oder auf der Startseite des Relays ein.",
+        ShowScan = "Oder scannen Sie ihn mit Ihrem Smartphone.",
+        TypeLabel = "Oder geben Sie den Code ein, den Ihre Kasse zeigt",
+        TypeButton = "Koppeln",
+        WrongCode = "Keine Kasse zeigt diesen Code. Vergleichen Sie ihn und geben Sie ihn noch einmal ein.",
+        WrongTabletTitle = "Kein Tablet zeigt diesen Code",
+        WrongTablet = "Er wurde schon verwendet oder ist älter als zehn Minuten. Das Tablet zeigt von selbst einen neuen Code: Scannen Sie diesen.",
+        Wait = "Zu viele falsche Codes. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.",
+        FullTitle = "Zu viele Codes sind offen",
+        FullText = "Schließen Sie diese Seite auf anderen Bildschirmen oder warten Sie ein paar Minuten. Diese Seite versucht es von selbst wieder.",
+        ApproveTitle = "Bildschirm koppeln",
+        ApproveLead = "Ein Tablet möchte einer Ihrer Bildschirme werden.",
+        Code = "Code",
+        Device = "Art des Geräts",
+        Address = "Netzwerkadresse",
+        CompareTitle = "Ist es wirklich Ihr Tablet?",
+        CompareText = "Vergleichen Sie: Das Tablet vor Ihnen muss genau diesen Code zeigen. Hat Ihnen jemand den Code oder den Link geschickt, schließen Sie diese Seite.",
+        WithPos = "Geben Sie den Code in Ihrer Kassensoftware oder auf der Startseite des Relays ein.",
+        WithKey = "Oder bestätigen Sie hier mit dem Schlüssel der Kasse.",
+        KeyLabel = "Schlüssel der Kasse",
+        KeyHint = "Er beginnt mit tr_till_. Er wird einmal gesendet und nicht in diesem Browser gespeichert.",
+        NameLabel = "Name des Bildschirms",
+        NameHint = "Freiwillig, zum Beispiel „Theke links“.",
+        ApproveButton = "Die Codes sind gleich: koppeln",
+        WrongKey = "Dieser Schlüssel wird nicht angenommen.",
+        WrongName = "Dieser Name ist zu lang oder enthält unsichtbare Zeichen.",
+        DoneTitle = "Gekoppelt",
+        DoneText = "Das Tablet macht von selbst weiter. Sie können diese Seite schließen.",
+    };
+}

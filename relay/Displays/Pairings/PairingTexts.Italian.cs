@@ -1,0 +1,45 @@
+namespace Relay.Displays.Pairings;
+
+internal sealed partial record PairingTexts
+{
+    public static PairingTexts Italian { get; } = new()
+    {
+        Language = "it",
+        Display = "Schermo",
+        UseTitle = "Mostrare qui gli scontrini?",
+        UseText = "Questo schermo mostrerà ai clienti il codice del loro scontrino.",
+        UseButton = "Usa questo schermo",
+        Till = "Cassa",
+        GoneTitle = "Questo link non è più valido",
+        GoneText = "Un link di abbinamento vale una sola volta e per cinque minuti. Ne crei uno nuovo alla cassa.",
+        ShowTitle = "Abbini questo schermo",
+        ShowText = "Inserisca questo codice nel software di cassa o nella pagina iniziale del relay.",
+        ShowScan = "Oppure lo inquadri con il telefono.",
+        TypeLabel = "Oppure inserisca il codice mostrato dalla cassa",
+        TypeButton = "Abbina",
+        WrongCode = "Nessuna cassa mostra questo codice. Lo confronti e lo inserisca di nuovo.",
+        WrongTabletTitle = "Nessun tablet mostra questo codice",
+        WrongTablet = "È già stato usato o ha più di dieci minuti. Il tablet mostra da solo un nuovo codice: inquadri quello.",
+        Wait = "Troppi codici sbagliati. Attenda qualche minuto e riprovi.",
+        FullTitle = "Ci sono troppi codici aperti",
+        FullText = "Chiuda questa pagina sugli altri schermi o attenda qualche minuto. Questa pagina riprova da sola.",
+        ApproveTitle = "Abbinare uno schermo",
+        ApproveLead = "Un tablet chiede di diventare uno dei Suoi schermi.",
+        Code = "Codice",
+        Device = "Tipo di dispositivo",
+        Address = "Indirizzo di rete",
+        CompareTitle = "È davvero il Suo tablet?",
+        CompareText = "Confronti: il tablet davanti a Lei deve mostrare esattamente questo codice. Se qualcuno Le ha inviato il codice o il link, chiuda questa pagina.",
+        WithPos = "Inserisca il codice nel software di cassa o nella pagina iniziale del relay.",
+        WithKey = "Oppure lo approvi qui con la chiave della cassa.",
+        KeyLabel = "Chiave della cassa",
+        KeyHint = "Inizia con tr_till_. Viene inviata una sola volta e non resta in questo browser.",
+        NameLabel = "Nome dello schermo",
+        NameHint = "Facoltativo, ad esempio «Banco sinistro».",
+        ApproveButton = "I codici coincidono: abbina",
+        WrongKey = "Questa chiave non è accettata.",
+        WrongName = "Questo nome è troppo lungo o contiene caratteri invisibili.",
+        DoneTitle = "Abbinato",
+        DoneText = "Il tablet prosegue da solo. Può chiudere questa pagina.",
+    };
+}

@@ -1,0 +1,45 @@
+namespace Relay.Displays.Pairings;
+
+internal sealed partial record PairingTexts
+{
+    public static PairingTexts Spanish { get; } = new()
+    {
+        Language = "es",
+        Display = "Pantalla",
+        UseTitle = "¿Mostrar los tiques aquí?",
+        UseText = "Esta pantalla mostrará a los clientes el código de su tique.",
+        UseButton = "Usar esta pantalla",
+        Till = "Caja",
+        GoneTitle = "Este enlace ya no es válido",
+        GoneText = "Un enlace de vinculación sirve una sola vez y durante cinco minutos. Cree uno nuevo en la caja.",
+        ShowTitle = "Vincular esta pantalla",
+        ShowText = "Introduzca este código en su programa de caja o en la página de inicio del relay.",
+        ShowScan = "O escanéelo con su teléfono.",
+        TypeLabel = "O introduzca el código que muestra la caja",
+        TypeButton = "Vincular",
+        WrongCode = "Ninguna caja muestra este código. Compárelo e introdúzcalo de nuevo.",
+        WrongTabletTitle = "Ninguna tableta muestra este código",
+        WrongTablet = "Ya se ha usado o tiene más de diez minutos. La tableta muestra por sí sola un código nuevo: escanee ese.",
+        Wait = "Demasiados códigos incorrectos. Espere unos minutos y vuelva a intentarlo.",
+        FullTitle = "Hay demasiados códigos abiertos",
+        FullText = "Cierre esta página en otras pantallas o espere unos minutos. Esta página vuelve a intentarlo por sí sola.",
+        ApproveTitle = "Vincular una pantalla",
+        ApproveLead = "Una tableta pide ser una de sus pantallas.",
+        Code = "Código",
+        Device = "Tipo de dispositivo",
+        Address = "Dirección de red",
+        CompareTitle = "¿Es de verdad su tableta?",
+        CompareText = "Compare: la tableta que tiene delante debe mostrar exactamente este código. Si alguien le ha enviado el código o el enlace, cierre esta página.",
+        WithPos = "Introduzca el código en su programa de caja o en la página de inicio del relay.",
+        WithKey = "O apruébela aquí con la clave de la caja.",
+        KeyLabel = "Clave de la caja",
+        KeyHint = "Empieza por tr_till_. Se envía una sola vez y no se guarda en este navegador.",
+        NameLabel = "Nombre de la pantalla",
+        NameHint = "Opcional, por ejemplo «Mostrador izquierdo».",
+        ApproveButton = "Los códigos coinciden: vincular",
+        WrongKey = "Esta clave no se acepta.",
+        WrongName = "Este nombre es demasiado largo o contiene caracteres invisibles.",
+        DoneTitle = "Vinculada",
+        DoneText = "La tableta continúa por sí sola. Puede cerrar esta página.",
+    };
+}
