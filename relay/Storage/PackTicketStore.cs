@@ -49,10 +49,15 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
         do
             after = await engine.Worker.SubmitAsync(new EraseShopWrite(shop, after), cancellation);
         while (after is not null);
+        for (long? events = 0; events is { } from;)
+            events = await engine.Worker.SubmitAsync(new EraseTillEventsWrite(shop, from), cancellation);
     }
 
-    public Task<TicketEvent?> AddEventAsync(TicketId id, TicketEventType type, DateTimeOffset now, byte[]? notice, CancellationToken cancellation) =>
-        engine.Worker.SubmitAsync(new AddEventWrite(id, type, now, notice), cancellation);
+    public Task<TicketEvent?> AddEventAsync(TicketId id, NewEvent happened, CancellationToken cancellation) =>
+        engine.Worker.SubmitAsync(new AddEventWrite(id, happened), cancellation);
+
+    public Task<TicketEvent> AddTillEventAsync(NewTillEvent happened, CancellationToken cancellation) =>
+        engine.Worker.SubmitAsync(new TillEventWrite(happened), cancellation);
 
     public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation) =>
         ValueTask.FromResult(engine.Read(parts => parts.Events.ReadAfter(after, Math.Min(max, MostEvents))));

@@ -25,8 +25,11 @@ internal interface ITicketStore
 
     Task EraseShopAsync(ShopId shop, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Adds an event to a live ticket; null when the ticket is gone.</summary>
-    Task<TicketEvent?> AddEventAsync(TicketId id, TicketEventType type, DateTimeOffset now, byte[]? notice, CancellationToken cancellation);
+    /// <summary>Adds an event to a live ticket; null when the ticket is gone, or has been shown or opened so often that it is not worth keeping.</summary>
+    Task<TicketEvent?> AddEventAsync(TicketId id, NewEvent happened, CancellationToken cancellation);
+
+    /// <summary>Adds an event of a till that is about no ticket; kept for <see cref="TicketOptions.TillEventDays"/>.</summary>
+    Task<TicketEvent> AddTillEventAsync(NewTillEvent happened, CancellationToken cancellation);
 
     /// <summary>Events after a cursor, oldest first.</summary>
     ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation);
@@ -38,7 +41,7 @@ internal interface ITicketStore
     ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(TicketId id, CancellationToken cancellation);
 
     /// <summary>Removes up to <paramref name="max"/> tickets that expired before <paramref name="now"/>, their events, shop stanzas past
-    /// their time, and notices of events older than <paramref name="noticesBefore"/>.</summary>
+    /// their time, notices of events older than <paramref name="noticesBefore"/>, and tills' own events past their time.</summary>
     /// <returns>How many tickets were removed; less than <paramref name="max"/> means there are no more for now.</returns>
     Task<int> ExpireAsync(DateTimeOffset now, DateTimeOffset noticesBefore, int max, CancellationToken cancellation);
 

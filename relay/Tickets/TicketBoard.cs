@@ -29,11 +29,9 @@ internal sealed class TicketBoard(ITicketStore store, TicketVault vault, PublicL
     private async ValueTask<TicketState> DescribeAsync(TicketRow row, Token token, string number, CancellationToken cancellation)
     {
         var events = await store.ReadEventsAsync(row.Id, cancellation);
-        var furthest = events.Select(one => one.Type).Append(TicketEventType.Received).Max();
+        var furthest = events.Select(one => one.Type).Where(type => type <= TicketEventType.Opened).Append(TicketEventType.Received).Max();
         return new TicketState(
-            token.Reveal(), links.Ticket(token), links.TicketQr(token), number, Name(furthest), row.ReceivedAt.UtcDateTime, row.ExpiresAt.UtcDateTime,
-            [.. events.Reverse().Select(one => new TicketStateEvent(Name(one.Type), one.At.UtcDateTime))]);
+            token.Reveal(), links.Ticket(token), links.TicketQr(token), number, EventNames.InState(furthest, null), row.ReceivedAt.UtcDateTime, row.ExpiresAt.UtcDateTime,
+            [.. events.Reverse().Select(one => new TicketStateEvent(EventNames.InState(one.Type, one.Detail), one.At.UtcDateTime))]);
     }
-
-    private static string Name(TicketEventType type) => type.ToString().ToLowerInvariant();
 }

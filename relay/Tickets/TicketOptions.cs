@@ -24,6 +24,9 @@ internal sealed record TicketOptions
     /// <summary>How long one job key seals.</summary>
     public TimeSpan JobKeyLife { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>Days that an event of a till which is about no ticket is kept: displays, printers, drawers.</summary>
+    public const int TillEventDays = 30;
+
     /// <summary>Events kept in memory for readers that keep up.</summary>
     public int RecentEvents { get; init; } = 4096;
 }

@@ -73,7 +73,7 @@ internal sealed class TicketVault(
 
     private async Task AddAsync(TicketId id, TicketEventType type, DateTimeOffset at, CancellationToken cancellation)
     {
-        if (await store.AddEventAsync(id, type, at, null, cancellation) is { } happened)
+        if (await store.AddEventAsync(id, new NewEvent(type, at), cancellation) is { } happened)
             events.Publish(happened, null);
     }
 

@@ -9,6 +9,7 @@ internal sealed class EventIndex(IndexEngine engine)
 {
     private const string SequenceMark = "sequence";
     private const string NoticesMark = "notices";
+    private const string TillsMark = "till-events";
 
     public void Insert(TicketEvent happened) => engine.Insert(IndexSchema.Events, ToDocument(happened));
 
@@ -45,6 +46,18 @@ internal sealed class EventIndex(IndexEngine engine)
         return old.Count == max;
     }
 
+    /// <summary>Deletes up to so many events before a time that are about no ticket: those of tickets go with their tickets.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public bool DeleteTillEvents(DateTimeOffset before, int max, long last)
+    {
+        var page = ReadAfter(Mark(TillsMark), max);
+        var old = page.TakeWhile(happened => happened.At < before).ToList();
+        Delete([.. old.Where(happened => happened.Ticket == TicketId.None).Select(happened => happened.Sequence)], last);
+        if (old.Count > 0)
+            PutMark(TillsMark, old[^1].Sequence);
+        return old.Count == max;
+    }
+
     public long Mark(string name) => engine.FindById(IndexSchema.Marks, name)?["v"].AsInt64 ?? 0;
 
     public void PutMark(string name, long value) => engine.Put(IndexSchema.Marks, new BsonDocument { [IndexSchema.Id] = name, ["v"] = value });
@@ -58,11 +71,13 @@ internal sealed class EventIndex(IndexEngine engine)
         };
         if (happened.Notice is not null)
             document["x"] = happened.Notice;
+        if (happened.Detail is not null)
+            document["d"] = happened.Detail.ToJson();
         return document;
     }
 
     private static TicketEvent From(BsonDocument document) => new(
         document[IndexSchema.Id].AsInt64, (TicketEventType)document["y"].AsInt32, TicketId.From(document["k"].AsBinary), document["r"].AsGuid,
         new ShopId(document["s"].AsString), new TillId(document["t"].AsString), IndexedTicket.Time(document["a"]),
-        document["x"].IsBinary ? document["x"].AsBinary : null);
+        document["x"].IsBinary ? document["x"].AsBinary : null, document["d"].IsString ? EventDetail.From(document["d"].AsString) : null);
 }

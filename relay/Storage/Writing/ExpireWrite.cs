@@ -1,4 +1,5 @@
 using Relay.Storage.LiteDb;
+using Relay.Tickets;
 
 namespace Relay.Storage.Writing;
 
@@ -21,7 +22,8 @@ internal sealed class ExpireWrite(DateTimeOffset now, TimeSpan ran, DateTimeOffs
         parts.Tickets.DeleteStanzas(stanzas);
         parts.Events.PutMark(FrameReplay.PacksMark, parts.Packs.ClosedUpTo);
         var moreNotices = parts.Events.WipeNotices(noticesBefore, parts.Options.ExpireRows);
-        Outcome = new ExpireStep(expired.Count, expired.Count == max || stanzas.Count == parts.Options.ExpireRows || moreNotices);
+        var moreTillEvents = parts.Events.DeleteTillEvents(_trusted.AddDays(-TicketOptions.TillEventDays), parts.Options.ExpireRows, parts.LastSequence);
+        Outcome = new ExpireStep(expired.Count, expired.Count == max || stanzas.Count == parts.Options.ExpireRows || moreNotices || moreTillEvents);
     }
 
     public override void Finish(StorageParts parts)

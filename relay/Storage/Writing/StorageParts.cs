@@ -54,6 +54,6 @@ internal sealed record StorageParts(
         ToWipe.Clear();
     }
 
-    public TicketEvent NewEvent(TicketEventType type, TicketRow row, DateTimeOffset at, byte[]? notice) =>
-        new(++LastSequence, type, row.Id, row.Reference, row.Shop, row.Till, at, notice);
+    public TicketEvent NewEvent(TicketEventType type, TicketRow row, DateTimeOffset at, byte[]? notice, EventDetail? detail = null) =>
+        new(++LastSequence, type, row.Id, row.Reference, row.Shop, row.Till, at, notice, detail);
 }

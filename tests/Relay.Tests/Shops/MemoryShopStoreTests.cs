@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
 using Relay.Shops;
 using Relay.Tests.Storage;
@@ -17,6 +18,8 @@ public sealed class MemoryShopStoreTests : ShopStoreContract
         public ITicketStore Tickets => throw new NotSupportedException("Only shops are kept in memory.");
 
         public IDisplayStore Displays => throw new NotSupportedException("Only shops are kept in memory.");
+
+        public FakeTimeProvider Clock => throw new NotSupportedException("Shops know no time.");
 
         public Task ReopenAsync() => Task.CompletedTask;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
 using Relay.Shops;
 using Relay.Tickets;
@@ -12,6 +13,9 @@ public interface IOpenStores : IAsyncDisposable
     internal IShopStore Shops { get; }
 
     internal IDisplayStore Displays { get; }
+
+    /// <summary>The clock that the stores go by.</summary>
+    internal FakeTimeProvider Clock { get; }
 
     /// <summary>Closes and opens again, as a restart does.</summary>
     Task ReopenAsync();

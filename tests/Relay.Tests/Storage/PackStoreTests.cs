@@ -14,3 +14,8 @@ public sealed class JournalDisplayStoreTests : DisplayStoreContract
 {
     protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
 }
+
+public sealed class PackEventStoreTests : EventStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
+}

@@ -130,7 +130,7 @@ internal sealed class PowerCutRun(uint seed, Func<string, bool>? syncLies = null
     }
 
     private Task<Action> AddEventAsync(PackTicketStore tickets, SealedTicket ticket) => Acknowledge(
-        tickets.AddEventAsync(ticket.Id, TicketEventType.Shown, Now, [2], None),
+        tickets.AddEventAsync(ticket.Id, new NewEvent(TicketEventType.Shown, Now), None),
         shown =>
         {
             if (shown is not null)

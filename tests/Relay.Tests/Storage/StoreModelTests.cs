@@ -39,7 +39,7 @@ public sealed class StoreModelTests
                     Assert.Equal(model.Erase(Id("t" + id), now), await stores.Tickets.EraseAsync(Id("t" + id), now, None) is not null);
                     break;
                 case Call.AddEvent:
-                    Assert.Equal(model.IsLive(Id("t" + id), now), await stores.Tickets.AddEventAsync(Id("t" + id), TicketEventType.Shown, now, null, None) is not null);
+                    Assert.Equal(model.IsLive(Id("t" + id), now), await stores.Tickets.AddEventAsync(Id("t" + id), new NewEvent(TicketEventType.Shown, now), None) is not null);
                     break;
                 case Call.Expire:
                     now = now.AddDays(days);

@@ -108,7 +108,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
         Assert.Null(await Store.FindByNumberAsync(ATill, ticket.NumberIndex, ticket.ExpiresAt, None));
         Assert.Null(await Store.FindByIdempotencyAsync(ATill, ticket.IdempotencyIndex, ticket.ExpiresAt, None));
         Assert.Null(await Store.EraseAsync(Id("b"), Now, None));
-        Assert.Null(await Store.AddEventAsync(Id("b"), TicketEventType.Shown, Now, null, None));
+        Assert.Null(await Store.AddEventAsync(Id("b"), new NewEvent(TicketEventType.Shown, Now), None));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
             Assert.Null(await Store.FindByNumberAsync(ATill, ticket.NumberIndex, Now, None));
             Assert.Null(await Store.FindByIdempotencyAsync(ATill, ticket.IdempotencyIndex, Now, None));
             Assert.Null(await Store.EraseAsync(ticket.Id, Now, None));
-            Assert.Null(await Store.AddEventAsync(ticket.Id, TicketEventType.Opened, Now, null, None));
+            Assert.Null(await Store.AddEventAsync(ticket.Id, new NewEvent(TicketEventType.Opened, Now), None));
             Assert.Equal(StoreResult.TokenTaken, (await ResultAsync(ticket)).Result);
             Assert.All(await Store.ReadEventsAsync(ticket.Id, None), happened => Assert.Null(happened.Notice));
             await AssertStoredAsync(Ticket("b"));
@@ -170,7 +170,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
     {
         await Store.StoreAsync(Ticket("a"), [1], None);
         await Store.StoreAsync(Ticket("b"), [2], None);
-        var shown = await Store.AddEventAsync(Id("a"), TicketEventType.Shown, Now.AddMinutes(1), [3], None);
+        var shown = await Store.AddEventAsync(Id("a"), new NewEvent(TicketEventType.Shown, Now.AddMinutes(1)), None);
         var erased = await Store.EraseAsync(Id("b"), Now.AddMinutes(2), None);
 
         Assert.Equal((3L, 4L), (shown!.Sequence, erased!.Sequence));
@@ -178,7 +178,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
         var events = await Store.ReadEventsAsync(0, 100, None);
         Assert.Equal([1L, 2, 3, 4], events.Select(happened => happened.Sequence));
         Assert.Equal([TicketEventType.Received, TicketEventType.Received, TicketEventType.Shown, TicketEventType.Erased], events.Select(happened => happened.Type));
-        Assert.Equal(["01", null, "03", null], events.Select(happened => happened.Notice is { } notice ? Convert.ToHexString(notice) : null));
+        Assert.Equal(["01", null, null, null], events.Select(happened => happened.Notice is { } notice ? Convert.ToHexString(notice) : null));
         Assert.Equal([3L], (await Store.ReadEventsAsync(2, 1, None)).Select(happened => happened.Sequence));
         Assert.Empty(await Store.ReadEventsAsync(4, 10, None));
         Assert.Equal([1L, 3L], (await Store.ReadEventsAsync(Id("a"), None)).Select(happened => happened.Sequence));

@@ -76,11 +76,23 @@ internal sealed class MemoryTicketStore : ITicketStore
             await EraseAsync(ticket.Id, now, cancellation);
     }
 
-    public async Task<TicketEvent?> AddEventAsync(TicketId id, TicketEventType type, DateTimeOffset now, byte[]? notice, CancellationToken cancellation)
+    public async Task<TicketEvent?> AddEventAsync(TicketId id, NewEvent happened, CancellationToken cancellation)
     {
         await BeforeWrite();
         lock (_lock)
-            return _tickets.TryGetValue(id, out var ticket) ? Add(ticket, type, now, notice) : null;
+            return _tickets.TryGetValue(id, out var ticket) ? Add(ticket, happened.Type, happened.At, null, happened.Detail) : null;
+    }
+
+    public async Task<TicketEvent> AddTillEventAsync(NewTillEvent happened, CancellationToken cancellation)
+    {
+        await BeforeWrite();
+        lock (_lock)
+        {
+            var added = new TicketEvent(
+                ++_last, happened.Type, TicketId.None, Guid.Empty, happened.Shop, happened.Till, happened.At, null, happened.Detail);
+            _events.Add(added);
+            return added;
+        }
     }
 
     public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation)
@@ -111,7 +123,8 @@ internal sealed class MemoryTicketStore : ITicketStore
             var due = _tickets.Values.Where(ticket => ticket.ExpiresAt <= now).Take(max).ToList();
             foreach (var ticket in due)
                 _tickets.Remove(ticket.Id);
-            _events.RemoveAll(one => due.Exists(ticket => ticket.Id == one.Ticket));
+            _events.RemoveAll(one => due.Exists(ticket => ticket.Id == one.Ticket)
+                || (one.Ticket == TicketId.None && one.At < now.AddDays(-TicketOptions.TillEventDays)));
             for (var at = 0; at < _events.Count; at++)
                 if (_events[at].At < noticesBefore)
                     _events[at] = _events[at] with { Notice = null };
@@ -127,9 +140,9 @@ internal sealed class MemoryTicketStore : ITicketStore
     /// <summary>Leaves a hole in the sequence, as a failed commit may.</summary>
     public void SkipSequence() => _last++;
 
-    private TicketEvent Add(SealedTicket ticket, TicketEventType type, DateTimeOffset at, byte[]? notice)
+    private TicketEvent Add(SealedTicket ticket, TicketEventType type, DateTimeOffset at, byte[]? notice, EventDetail? detail = null)
     {
-        var happened = new TicketEvent(++_last, type, ticket.Id, ticket.Reference, ticket.Shop, ticket.Till, at, notice);
+        var happened = new TicketEvent(++_last, type, ticket.Id, ticket.Reference, ticket.Shop, ticket.Till, at, notice, detail);
         _events.Add(happened);
         return happened;
     }
