@@ -1,0 +1,31 @@
+using TicketRelay.Json;
+
+namespace TicketRelay;
+
+/// <summary>How to print.</summary>
+public sealed class PrintDelivery : IFields
+{
+    /// <summary>Id of the printer; the till's own where nothing is said.</summary>
+    public string? Printer { get; set; }
+
+    /// <summary>What of the ticket; all of it where nothing is said.</summary>
+    public PrintPart? Part { get; set; }
+
+    /// <summary>Why it is printed again.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>How many.</summary>
+    public int? Copies { get; set; }
+
+    /// <summary>Open the cash drawer too.</summary>
+    public bool? OpenDrawer { get; set; }
+
+    void IFields.Visit(Fields fields)
+    {
+        Printer = fields.Text("printer", Printer);
+        Part = fields.Word("part", Part);
+        Reason = fields.Text("reason", Reason);
+        Copies = fields.Whole("copies", Copies);
+        OpenDrawer = fields.Flag("openDrawer", OpenDrawer);
+    }
+}
