@@ -7,8 +7,8 @@
   var texts = ['heading', 'text', 'legal', 'amount', 'checkLabel', 'check', 'host', 'linkLabel', 'link'];
   var symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   var build = page.getAttribute('data-build'), version = +page.getAttribute('data-version');
-  var code = null, old = false, up = false, leaving = false, turn = 0, tries = 0, failed = 0, skipped = {};
-  var link, buffer, posts, posting, hiding, hideTimer, retryTimer, silenceTimer;
+  var code = null, showing = page.className.split(' ')[0], stale = false, age = 0, calm = 0, night = 120 + jitter(60), up = false, leaving = false, turn = 0, tries = 0, failed = 0, skipped = {};
+  var link, buffer, posts, posting, hiding, hideTimer, retryTimer, silenceTimer, renewTimer;
 
   // A script that breaks must not leave a dead page: without sign of life the page goes on without script.
   var deadMan = setTimeout(plain, 15000);
@@ -43,14 +43,22 @@
     return xhr;
   }
 
-  // Goes elsewhere once the relay answers: a browser's own error page would stay for ever.
-  function leave(url) {
+  // Goes elsewhere once the relay answers: a browser's own error page would stay for ever. What can wait is given up when something else than idle is shown meanwhile.
+  function leave(url, canWait) {
     if (leaving) return;
     leaving = true;
     request('GET', '/display/alive', null, function (status, text) {
-      if (status === 200 && text === 'alive') win.location.replace(url);
-      else setTimeout(function () { leaving = false; leave(url); }, 5000 + jitter(5000));
+      if (canWait && showing !== 'idle') leaving = false;
+      else if (status === 200 && text === 'alive') win.location.replace(url);
+      else setTimeout(function () { leaving = false; leave(url, canWait); }, 5000 + jitter(5000));
     });
+  }
+
+  // The page loads itself anew when the relay has another one, and once a night. Night is two to three hours without a sale: no clock is asked, it may be wrong.
+  // Where there is no night, once a day between two sales.
+  function renew() {
+    clearTimeout(renewTimer);
+    if (showing === 'idle' && (stale || (calm > night && age > 720) || age > 1320 + night)) renewTimer = setTimeout(function () { leave('/display', true); }, jitter(10000));
   }
 
   // ---- What is shown
@@ -59,6 +67,8 @@
     clearTimeout(hideTimer);
     page.className = name + (page.className.indexOf('offline') < 0 ? '' : ' offline');
     if (name !== 'qr') code = null;
+    showing = name;
+    renew();
   }
 
   function idle() { state('idle'); }
@@ -67,6 +77,7 @@
     var i;
     if (board.version < version) return;
     version = board.version;
+    stale = board.build !== build;
     for (i = 0; i < texts.length; i++) put(board.state + '-' + texts[i], board[texts[i]]);
     if (board.state === 'idle' && id('idle-logo')) {
       id('idle-logo-frame').className = board.logo ? 'logo' : 'logo none';
@@ -77,7 +88,6 @@
     if (board.remaining) hideTimer = setTimeout(idle, board.remaining);
     code = board.qr || null;
     draw();
-    if (board.state === 'idle' && (old || board.build !== build)) setTimeout(function () { leave('/display'); }, jitter(10000));
   }
 
   function dark(row, column) {
@@ -218,7 +228,7 @@
       posts = [];
       posting = false;
       alive(mine);
-      try { link = transports[name](mine, hub + '?id=' + encodeURIComponent(answer.connectionToken)); link.name = name; } catch (refused) { skipped[name] = true; lost(mine); }
+      try { link = transports[name](mine, hub + '?id=' + encodeURIComponent(answer.connectionToken) + '&build=' + build); link.name = name; } catch (refused) { skipped[name] = true; lost(mine); }
     });
   }
 
@@ -281,7 +291,9 @@
     var screen = id('screen');
     screen.style.left = Math.round(jitter(12) - 6) + 'px';
     screen.style.top = Math.round(jitter(12) - 6) + 'px';
+    age++;
+    calm = showing === 'idle' ? calm + 1 : 0;
+    renew();
   }, 60000);
-  setTimeout(function () { old = true; }, 72000000 + jitter(14400000));
   connect();
 }());

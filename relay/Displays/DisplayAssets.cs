@@ -25,6 +25,10 @@ internal sealed class DisplayAssets
 
     public DisplayAssets() => Build = Hash([.. Encoding.UTF8.GetBytes(Page), .. Style, .. Script]);
 
+    /// <summary>The build that a page says it is of; null when it says nothing that could be one.</summary>
+    public string? BuildTold(string? told) =>
+        told == Build ? Build : told is { Length: HashLength } && told.All(char.IsAsciiHexDigitLower) ? told : null;
+
     /// <summary>The address of a shop's logo; another one when the logo changes.</summary>
     public string LogoUrl(byte[] logo) => _logos.GetValue(logo, static bytes => "/display/logo.png?v=" + Hash(bytes));
 

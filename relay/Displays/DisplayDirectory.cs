@@ -19,6 +19,8 @@ internal sealed class DisplayDirectory(IDisplayStore store) : IDisposable
     /// <summary>Whose credential this is; null when it is nobody's.</summary>
     public Display? Find(DisplayCredential credential) => _roster.Find(credential.Hash());
 
+    public IEnumerable<Display> All => _roster.ById.Values;
+
     public IReadOnlyList<Display> Of(TillId till) => [.. _roster.Of(till)];
 
     public IReadOnlyList<Display> Of(ShopId shop) => [.. _roster.Of(shop)];
@@ -30,7 +32,7 @@ internal sealed class DisplayDirectory(IDisplayStore store) : IDisposable
         try
         {
             // A write that has begun goes on when its caller leaves: memory must learn of it.
-            await store.PutAsync(display, CancellationToken.None);
+            await store.PutAsync([display], CancellationToken.None);
             _roster = _roster.With(display);
         }
         finally
@@ -48,9 +50,25 @@ internal sealed class DisplayDirectory(IDisplayStore store) : IDisposable
             if (Find(id) is not { } present)
                 return null;
             var changed = change(present);
-            await store.PutAsync(changed, CancellationToken.None);
+            await store.PutAsync([changed], CancellationToken.None);
             _roster = _roster.With(changed);
             return changed;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Changes many displays in one write; those that are gone are passed over.</summary>
+    public async Task ChangeAsync(IReadOnlyList<string> ids, Func<Display, Display> change, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            var changed = ids.Select(Find).OfType<Display>().Select(change).ToList();
+            await store.PutAsync(changed, CancellationToken.None);
+            _roster = changed.Aggregate(_roster, (roster, display) => roster.With(display));
         }
         finally
         {

@@ -43,7 +43,7 @@ internal static class DisplayEndpoints
         var request = new PageRequest(after, limit);
         if (request.Problem is { } problem)
             return problem;
-        var own = Own(displays, context.Caller()).OrderByDescending(display => display.PairedAt).ThenBy(display => display.Id, StringComparer.Ordinal);
+        var own = displays.Of(context.Caller()).OrderByDescending(display => display.PairedAt).ThenBy(display => display.Id, StringComparer.Ordinal);
         return TypedResults.Json(request.Of(own, display => (display.PairedAt, display.Id), describer.Describe), DisplaysJson.Default.PageDisplayBody);
     }
 
@@ -52,7 +52,7 @@ internal static class DisplayEndpoints
         IOptions<RelayOptions> options, CancellationToken cancellation)
     {
         var caller = context.Caller();
-        if (Find(displays, caller, id) is null)
+        if (displays.Find(id, caller) is null)
             return NotFound();
         using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, cancellation);
         if (body.Problem is { } problem)
@@ -74,7 +74,7 @@ internal static class DisplayEndpoints
 
     private static async Task<IResult> Revoke(string id, HttpContext context, DisplayDirectory displays, DisplayRemoval removal, CancellationToken cancellation)
     {
-        if (Find(displays, context.Caller(), id) is null)
+        if (displays.Find(id, context.Caller()) is null)
             return NotFound();
         await removal.RemoveAsync([id], cancellation);
         return TypedResults.NoContent();
@@ -82,7 +82,7 @@ internal static class DisplayEndpoints
 
     private static IResult Identify(string id, HttpContext context, DisplayDirectory displays, TillBoards boards)
     {
-        if (Find(displays, context.Caller(), id) is null)
+        if (displays.Find(id, context.Caller()) is null)
             return NotFound();
         boards.ShowName(id, NameTime);
         return TypedResults.NoContent();
@@ -98,13 +98,6 @@ internal static class DisplayEndpoints
                 reader.Errors.Add(reader.Pointer.Member("tills").Item(index), JsonCodes.InvalidValue, "The shop has no such till.");
         return ids;
     }
-
-    private static IReadOnlyList<Display> Own(DisplayDirectory displays, Caller caller) =>
-        caller.Till is { } till ? displays.Of(till.Id) : displays.Of(caller.Shop.Id);
-
-    private static Display? Find(DisplayDirectory displays, Caller caller, string id) =>
-        displays.Find(id) is { } display && display.Shop == caller.Shop.Id && (caller.Till is not { } till || display.Tills.Contains(till.Id))
-            ? display : null;
 
     private static ProblemAnswer NotFound() => new(HostingProblems.NotFound, "There is no such display.");
 }

@@ -13,12 +13,13 @@ internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthenticat
 
     public override Task OnConnectedAsync()
     {
-        if (authentication.Find(Context.GetHttpContext()!.Request) is not { } display)
+        var request = Context.GetHttpContext()!.Request;
+        if (authentication.Find(request) is not { } display)
         {
             Context.Abort();
             return Task.CompletedTask;
         }
-        var watcher = new HubWatcher(display.Id, hub.Clients.Client(Context.ConnectionId), Context.Abort, watching);
+        var watcher = new HubWatcher(display.Id, watching.Assets.BuildTold(request.Query["build"]), hub.Clients.Client(Context.ConnectionId), Context.Abort, watching);
         Context.Items[Watcher] = watcher;
         watching.Watchers.Add(display.Id, watcher);
         watcher.Wake();
@@ -30,20 +31,23 @@ internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthenticat
         if (!Context.Items.TryGetValue(Watcher, out var item) || item is not HubWatcher watcher)
             return Task.CompletedTask;
         watching.Watchers.Remove(watcher.Display, watcher, comesBack: false);
-        return watching.Sightings.NoteAsync(watcher.Display, CancellationToken.None);
+        return watching.Sightings.NoteAsync(watcher.Display, null, CancellationToken.None);
     }
 }
 
 /// <summary>What all connections share, so that each holds little of its own.</summary>
 internal sealed record HubWatching(
-    Watchers Watchers, BoardPresenter Boards, ShownTickets Shown, DisplayDirectory Displays, DisplaySightings Sightings, ILogger<HubWatcher> Log);
+    Watchers Watchers, BoardPresenter Boards, ShownTickets Shown, DisplayDirectory Displays, DisplaySightings Sightings, DisplayAssets Assets,
+    ILogger<HubWatcher> Log);
 
 /// <summary>One connection of a display. It queues nothing: woken, it composes the present board, sends it, and looks whether it was woken meanwhile.</summary>
-internal sealed class HubWatcher(string display, IClientProxy client, Action abort, HubWatching watching) : IWatcher
+internal sealed class HubWatcher(string display, string? build, IClientProxy client, Action abort, HubWatching watching) : IWatcher
 {
     private int _wakes;
 
     public string Display => display;
+
+    public string? Build => build;
 
     public void Wake()
     {

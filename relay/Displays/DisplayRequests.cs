@@ -1,5 +1,14 @@
 namespace Relay.Displays;
 
+/// <summary>Body of <c>POST /v1/pairings</c>, which may be left out.</summary>
+/// <param name="Kind"><c>tablet</c> (default): a tablet scans the link or types its code. <c>window</c>: the POS opens the link in a window on its PC's second screen.</param>
+/// <param name="Name">Of the new display; without one it gets a number. A screen that was a display of the shop before keeps its name.</param>
+internal sealed record WantedPairing(string? Kind, string? Name);
+
+/// <summary>Body of <c>POST /v1/pairings/look</c> and <c>POST /v1/displays/{id}/claim</c>.</summary>
+/// <param name="Code">What the tablet shows; case, hyphens and spaces do not matter. A text, since a code may begin with 0.</param>
+internal sealed record TabletCode(string Code);
+
 /// <summary>Body of <c>POST /v1/pairings/claim</c>, for the contract document; read strictly, member by member.</summary>
 /// <param name="Code">What the tablet shows; case, hyphens and spaces do not matter.</param>
 /// <param name="Name">Of the new display; without one it gets a number.</param>

@@ -11,6 +11,7 @@ namespace Relay.Displays;
 [JsonSerializable(typeof(Board))]
 [JsonSerializable(typeof(PairingBody))]
 [JsonSerializable(typeof(PairingStateBody))]
+[JsonSerializable(typeof(TabletBody))]
 [JsonSerializable(typeof(DisplayBody))]
 [JsonSerializable(typeof(Page<DisplayBody>))]
 [JsonSerializable(typeof(ShownBody))]

@@ -34,6 +34,7 @@ internal static class DisplaysRoom
         services.AddSingleton<ShownTickets>();
         services.AddHostedService<DisplaysStart>();
         services.AddHostedService<BoardWorker>();
+        services.AddHostedService<Attendance>();
         services.AddHostedService(from => from.GetRequiredService<ShownTickets>());
         services.AddDisplayHub();
         return builder;
@@ -48,6 +49,7 @@ internal static class DisplaysRoom
         app.MapPairPage();
         app.MapApprovePage();
         app.MapPairings();
+        app.MapReplacement();
         app.MapDisplayFleet();
         app.MapTillDisplay();
         return app;

@@ -6,15 +6,19 @@ namespace Relay.Displays;
 /// <param name="Tills">Whose boards it shows; the newest wins.</param>
 internal sealed record Display(
     string Id, ShopId Shop, IReadOnlyList<TillId> Tills, string Name, byte[] CredentialHash, string Engine,
-    DateTimeOffset PairedAt, DateTimeOffset LastSeenAt);
+    DateTimeOffset PairedAt, DateTimeOffset LastSeenAt)
+{
+    /// <summary>Whether its tills were told that it is there. Not yet of a new one.</summary>
+    public bool Present { get; init; }
+}
 
 /// <summary>Keeps displays. Few and small: all are in memory, the store is their durable copy.</summary>
 internal interface IDisplayStore
 {
     ValueTask<IReadOnlyList<Display>> LoadAsync(CancellationToken cancellation);
 
-    /// <summary>Writes a new or changed display; completes when it is durable.</summary>
-    Task PutAsync(Display display, CancellationToken cancellation);
+    /// <summary>Writes new or changed displays, all or none; completes when they are durable.</summary>
+    Task PutAsync(IReadOnlyList<Display> displays, CancellationToken cancellation);
 
     Task RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellation);
 }

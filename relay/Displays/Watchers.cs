@@ -6,6 +6,9 @@ namespace Relay.Displays;
 /// <summary>Something that shows a display's board now: a connection of the hub, or a request that is held.</summary>
 internal interface IWatcher
 {
+    /// <summary>The build of the page that shows it, as <see cref="DisplayAssets.Build"/>; null when the page did not tell.</summary>
+    string? Build { get; }
+
     /// <summary>The board may have changed. Must not block, and may be called from anywhere.</summary>
     void Wake();
 
@@ -14,13 +17,22 @@ internal interface IWatcher
 }
 
 /// <summary>Who is there: the watchers of each display.</summary>
-internal sealed class Watchers(DisplayDirectory displays, TimeProvider time) : ITillAudience
+internal sealed class Watchers : ITillAudience
 {
     /// <summary>A page without script is away between two requests; it counts as there for so long.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Presence> _present = new(StringComparer.Ordinal);
+    private readonly DisplayDirectory _displays;
+    private readonly TimeProvider _time;
+    private readonly long _begin;
+
+    public Watchers(DisplayDirectory displays, TimeProvider time)
+    {
+        (_displays, _time) = (displays, time);
+        _begin = time.GetTimestamp();
+    }
 
     public void Add(string display, IWatcher watcher)
     {
@@ -29,6 +41,7 @@ internal sealed class Watchers(DisplayDirectory displays, TimeProvider time) : I
             if (!_present.TryGetValue(display, out var presence))
                 _present[display] = presence = new Presence();
             presence.Watchers = [.. presence.Watchers, watcher];
+            presence.Build = watcher.Build ?? presence.Build;
         }
     }
 
@@ -40,16 +53,33 @@ internal sealed class Watchers(DisplayDirectory displays, TimeProvider time) : I
             if (!_present.TryGetValue(display, out var presence))
                 return;
             presence.Watchers = [.. presence.Watchers.Where(other => other != watcher)];
-            presence.LeftAt = time.GetUtcNow();
-            presence.BackUntil = comesBack ? time.GetTimestamp() + (long)(Pause.TotalSeconds * time.TimestampFrequency) : 0;
+            presence.LeftAt = _time.GetUtcNow();
+            presence.Left = _time.GetTimestamp();
+            presence.BackUntil = comesBack ? presence.Left + (long)(Pause.TotalSeconds * _time.TimestampFrequency) : 0;
         }
     }
 
     public bool IsOnline(string display)
     {
         lock (_gate)
-            return _present.TryGetValue(display, out var presence)
-                && (presence.Watchers.Length > 0 || time.GetTimestamp() < presence.BackUntil);
+            return _present.TryGetValue(display, out var presence) && IsThere(presence);
+    }
+
+    /// <summary>How long it has been away, at most as long as the relay runs; null when it is there.</summary>
+    public TimeSpan? AwayFor(string display)
+    {
+        lock (_gate)
+        {
+            var presence = _present.GetValueOrDefault(display);
+            return presence is not null && IsThere(presence) ? null : _time.GetElapsedTime(presence?.Left ?? _begin);
+        }
+    }
+
+    /// <summary>The build of the page that it showed last in this run of the relay; null when it did not tell.</summary>
+    public string? BuildOf(string display)
+    {
+        lock (_gate)
+            return _present.GetValueOrDefault(display)?.Build;
     }
 
     /// <summary>When it was there last in this run of the relay: now when it is; null when it never was.</summary>
@@ -57,7 +87,7 @@ internal sealed class Watchers(DisplayDirectory displays, TimeProvider time) : I
     {
         lock (_gate)
             return !_present.TryGetValue(display, out var presence) ? null
-                : presence.Watchers.Length > 0 ? time.GetUtcNow() : presence.LeftAt;
+                : presence.Watchers.Length > 0 ? _time.GetUtcNow() : presence.LeftAt;
     }
 
     public void Wake(string display)
@@ -75,7 +105,9 @@ internal sealed class Watchers(DisplayDirectory displays, TimeProvider time) : I
             _present.Remove(display);
     }
 
-    public int CountDisplays(TillId till) => displays.Of(till).Count(display => IsOnline(display.Id));
+    public int CountDisplays(TillId till) => _displays.Of(till).Count(display => IsOnline(display.Id));
+
+    private bool IsThere(Presence presence) => presence.Watchers.Length > 0 || _time.GetTimestamp() < presence.BackUntil;
 
     private IWatcher[] Of(string display)
     {
@@ -88,7 +120,12 @@ internal sealed class Watchers(DisplayDirectory displays, TimeProvider time) : I
         /// <summary>Replaced, never changed.</summary>
         public IWatcher[] Watchers { get; set; } = [];
 
+        public string? Build { get; set; }
+
         public DateTimeOffset LeftAt { get; set; }
+
+        /// <summary>When it left, on the clock that nobody sets.</summary>
+        public long Left { get; set; }
 
         public long BackUntil { get; set; }
     }

@@ -57,14 +57,14 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
 
     private Html Body(PairingTexts texts, TabletPairing pairing, string? wrong)
     {
-        var code = QrMatrix.Encode(links.ForQr(PairingPaths.ApproveCode(pairing.Code)));
+        var code = QrMatrix.Encode(links.ForQr(PairingPaths.ApproveCode(pairing.Shown)));
         return Html.Of($"""
             <div id="screen"><div id="room">
             <div class="state on"><div class="split">
             <div class="half"><div class="card"><img class="picture" alt="" src="data:image/png;base64,{Convert.ToBase64String(QrPng.Write(code))}"></div></div>
             <div class="half words">
             <h1>{texts.ShowTitle}</h1>
-            <p class="big">{pairing.Code.Reveal()}</p>
+            <p class="big">{pairing.Shown.Reveal()}</p>
             <p class="lead">{texts.ShowText}</p>
             <p class="small">{texts.ShowScan}</p>
             <form method="post" action="{PairingPaths.Type}" class="small"><p><label for="typed">{texts.TypeLabel}</label></p>

@@ -1,4 +1,5 @@
 using Relay.Displays.Boards;
+using Relay.Displays.Pairings;
 
 namespace Relay.Displays.Pages;
 
@@ -28,7 +29,7 @@ internal static class DisplayPageEndpoints
 
     private static async Task<IResult> ShowPlain(
         long? after, int? round, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards,
-        ShownTickets shown, DisplaySightings sightings, Watchers watchers, Holding holding, CancellationToken cancellation)
+        ShownTickets shown, DisplaySightings sightings, Watchers watchers, Holding holding, DisplayAssets assets, CancellationToken cancellation)
     {
         if (round >= MostRounds)
             return TypedResults.Redirect(Address);
@@ -40,16 +41,16 @@ internal static class DisplayPageEndpoints
             return authentication.Find(context.Request) is null ? codes.Show(context, plain: true, Following(0, next)) : TypedResults.Redirect(Address);
         }
         if (after is not null)
-            await Hold(display, after.Value, tills, watchers, holding, cancellation);
+            await Hold(display, after.Value, new HeldRequest(assets.Build), tills, watchers, holding, cancellation);
         if (authentication.Find(context.Request) is not { } present)
             return TypedResults.Redirect(Address);
         await Renew(context, present, authentication, sightings);
         return Page(boards.Present(present), boards.Idle(present), shown, plain: true, next, holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon);
     }
 
-    private static async Task Hold(Display display, long after, TillBoards tills, Watchers watchers, Holding holding, CancellationToken cancellation)
+    private static async Task Hold(
+        Display display, long after, HeldRequest held, TillBoards tills, Watchers watchers, Holding holding, CancellationToken cancellation)
     {
-        var held = new HeldRequest();
         watchers.Add(display.Id, held);
         try
         {
@@ -66,7 +67,7 @@ internal static class DisplayPageEndpoints
     {
         if (DisplayAuthentication.Read(context.Request) is { } credential)
             authentication.Write(context.Response, credential);
-        return sightings.NoteAsync(display.Id, context.RequestAborted);
+        return sightings.NoteAsync(display.Id, Engine.Of(context.Request.Headers.UserAgent), context.RequestAborted);
     }
 
     private static DisplayPage Page(Board board, Board idle, ShownTickets shown, bool plain, int round, int soon = DisplayPage.Soon)

@@ -23,6 +23,8 @@ internal static class PairPageEndpoints
         var texts = CodePage.TextsFor(context.Request);
         if (book.FindLink(secret) is not { } pairing || book.StateOf(pairing) != PairingState.Open || shops.Find(pairing.Till) is not { } till)
             return Gone(context, texts, authentication);
+        if (pairing.Kind == PairingKind.Window)
+            return WindowPage.Of(texts, shops.Find(till.Shop)?.Name, till.Name, PairingPaths.Link(secret));
         return new DisplayPage(texts.Language, texts.UseTitle, "pairing", TabletSheet.Of(texts.UseTitle, Html.Of($"""
             <p class="big name">{shops.Find(till.Shop)?.Name}</p>
             <p class="lead">{texts.Till} {till.Name}</p>

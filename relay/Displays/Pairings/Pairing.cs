@@ -4,14 +4,25 @@ namespace Relay.Displays.Pairings;
 
 internal enum PairingState { Open, Used, Expired }
 
+/// <summary>Where a till's link is opened.</summary>
+internal enum PairingKind
+{
+    /// <summary>On a tablet that scans it, or that types its code.</summary>
+    Tablet,
+
+    /// <summary>By the POS itself, in a window on the second screen of its PC: at once, so it lives shorter, and nobody types anything.</summary>
+    Window,
+}
+
 /// <summary>One tablet that is about to be paired. Lives in memory, for minutes. Guarded by the <see cref="PairingBook"/>.</summary>
-internal abstract class Pairing(string id, PairingCode code, byte[] secretHash, TimeSpan endsAt)
+/// <param name="code">What a person types instead; null when there is nothing to type.</param>
+internal abstract class Pairing(string id, PairingCode? code, byte[] secretHash, TimeSpan endsAt)
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Id => id;
 
-    public PairingCode Code => code;
+    public PairingCode? Code => code;
 
     /// <summary>SHA-256, in hex, of the link's secret or of the tablet's credential.</summary>
     public string SecretKey { get; } = Convert.ToHexString(secretHash);
@@ -42,9 +53,15 @@ internal abstract class Pairing(string id, PairingCode code, byte[] secretHash, 
 }
 
 /// <summary>Made by a till; a tablet opens its link or types its code.</summary>
+/// <param name="name">Of a new display; null: the next free number.</param>
 internal sealed class TillPairing(
-    string id, PairingCode code, byte[] secretHash, TimeSpan endsAt, ShopId shop, TillId till, DateTimeOffset expiresAt) : Pairing(id, code, secretHash, endsAt)
+    string id, PairingKind kind, PairingCode? code, byte[] secretHash, TimeSpan endsAt, ShopId shop, TillId till, string? name, DateTimeOffset expiresAt)
+    : Pairing(id, code, secretHash, endsAt)
 {
+    public PairingKind Kind => kind;
+
+    public string? Name => name;
+
     public ShopId Shop => shop;
 
     public TillId Till => till;
@@ -61,6 +78,9 @@ internal sealed class TabletPairing(
     string id, PairingCode code, byte[] credentialHash, TimeSpan endsAt, string network, string address, string engine) : Pairing(id, code, credentialHash, endsAt)
 {
     public byte[] CredentialHash => SecretHash;
+
+    /// <summary>The code that stands on the tablet.</summary>
+    public PairingCode Shown => code;
 
     public string Network => network;
 

@@ -8,6 +8,7 @@ namespace Relay.Displays.Pairings;
 internal sealed class PairingBook
 {
     public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan WindowLife = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(10);
 
     /// <summary>Open pairings of one shop, or codes shown to one address.</summary>
@@ -37,21 +38,25 @@ internal sealed class PairingBook
 
     private TimeSpan Now => _time.GetElapsedTime(_begin);
 
-    /// <summary>A pairing for a tablet to scan; null when the shop has too many open.</summary>
+    /// <summary>A pairing for a tablet to scan, or for a window that the POS opens; null when the shop has too many open.</summary>
     /// <param name="secret">The link's secret, known to its holder only.</param>
-    public TillPairing? OpenForTill(ShopId shop, TillId till, out string secret)
+    public TillPairing? OpenForTill(Till till, PairingKind kind, string? name, out string secret)
     {
+        var life = LifeOf(kind);
         secret = RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 26);
         lock (_gate)
         {
             Forget();
-            if (!HasRoom(pairing => pairing is TillPairing made && made.Shop == shop))
+            if (!HasRoom(pairing => pairing is TillPairing made && made.Shop == till.Shop))
                 return null;
-            var pairing = new TillPairing(NewId(), NewCode(), HashOf(secret), Now + LinkLife, shop, till, _time.GetUtcNow() + LinkLife);
+            PairingCode? code = kind == PairingKind.Window ? null : NewCode();
+            var pairing = new TillPairing(NewId(), kind, code, HashOf(secret), Now + life, till.Shop, till.Id, name, _time.GetUtcNow() + life);
             Add(pairing);
             return pairing;
         }
     }
+
+    public static TimeSpan LifeOf(PairingKind kind) => kind == PairingKind.Window ? WindowLife : LinkLife;
 
     /// <summary>The code that a tablet shows: the same one until it ends. Null when its network has too many open.</summary>
     public TabletPairing? ShowFor(byte[] credentialHash, string network, string address, string engine)
@@ -152,7 +157,7 @@ internal sealed class PairingBook
                 return new TryOutcome(pairing, null);
             }
             _tries.Add(who, Now);
-            foreach (var near in _byId.Values.Where(other => other is T && other.Code.IsNear(code) && other.StateAt(Now) == PairingState.Open))
+            foreach (var near in _byId.Values.Where(other => other is T && other.Code is { } its && its.IsNear(code) && other.StateAt(Now) == PairingState.Open))
                 if (++near.WrongTries >= WrongTries.Most)
                     Burn(near);
             return new TryOutcome(null, null);
@@ -174,7 +179,8 @@ internal sealed class PairingBook
     private void Add(Pairing pairing)
     {
         _byId.Add(pairing.Id, pairing);
-        _byCode.Add(pairing.Code, pairing);
+        if (pairing.Code is { } code)
+            _byCode.Add(code, pairing);
         _bySecret[pairing.SecretKey] = pairing;
     }
 
@@ -184,7 +190,8 @@ internal sealed class PairingBook
         foreach (var pairing in _byId.Values.Where(pairing => pairing.EndsAt <= over).ToList())
         {
             _byId.Remove(pairing.Id);
-            _byCode.Remove(pairing.Code);
+            if (pairing.Code is { } code)
+                _byCode.Remove(code);
             if (_bySecret.GetValueOrDefault(pairing.SecretKey) == pairing)
                 _bySecret.Remove(pairing.SecretKey);
         }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Hosting.Json;
@@ -8,18 +9,28 @@ namespace Relay.Displays.Pairings;
 /// <summary>What a till says to pair a tablet.</summary>
 internal static class PairingEndpoints
 {
+    private const string TabletKind = "tablet";
+    private const string WindowKind = "window";
+
     public static void MapPairings(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/v1/pairings", Open)
             .RequireKey(KeyScope.Till)
-            .WithSummary("Makes a link that pairs the tablet that opens it: once, within 5 minutes")
+            .WithSummary("Makes a link that pairs what opens it, once: a tablet that scans it within 5 minutes, or a window that the POS opens within 60 seconds")
+            .Accepts<WantedPairing>(isOptional: true, "application/json")
             .Produces<PairingBody>(StatusCodes.Status201Created)
-            .WithProblems(DisplaysProblems.TooManyPairings, HostingProblems.TooMany);
+            .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, DisplaysProblems.TooManyPairings, HostingProblems.TooMany);
         routes.MapGet("/v1/pairings/{pairingId}", Look)
             .RequireKey(KeyScope.Till, tillOptional: true)
             .WithSummary("Says what became of a pairing: open, used or expired")
             .Produces<PairingStateBody>()
             .WithProblems(HostingProblems.NotFound, HostingProblems.TooMany);
+        routes.MapPost("/v1/pairings/look", LookAt)
+            .RequireKey(KeyScope.Till, tillOptional: true)
+            .WithSummary("Tells what kind of device shows this code, and where it is: to be compared before it is claimed")
+            .Accepts<TabletCode>("application/json")
+            .Produces<TabletBody>()
+            .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, DisplaysProblems.UnknownCode, DisplaysProblems.TooManyTries, HostingProblems.TooMany);
         routes.MapPost("/v1/pairings/claim", Claim)
             .RequireKey(KeyScope.Till)
             .WithSummary("Pairs the tablet that shows this code")
@@ -28,16 +39,36 @@ internal static class PairingEndpoints
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, DisplaysProblems.UnknownCode, DisplaysProblems.TooManyTries, HostingProblems.TooMany);
     }
 
-    private static IResult Open(HttpContext context, PairingBook book, PublicLinks links)
+    private static async Task<IResult> Open(
+        HttpContext context, PairingBook book, PublicLinks links, IOptions<RelayOptions> options, CancellationToken cancellation)
     {
-        var caller = context.Caller();
-        if (book.OpenForTill(caller.Shop.Id, caller.Till!.Id, out var secret) is not { } pairing)
-            return new ProblemAnswer(DisplaysProblems.TooManyPairings, retryAfter: PairingBook.LinkLife);
+        var (kind, name) = (PairingKind.Tablet, (string?)null);
+        if (HasBody(context))
+        {
+            using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, cancellation);
+            if (body.Problem is { } problem)
+                return problem;
+            var reader = body.Root();
+            kind = reader.OneOf("kind", [TabletKind, WindowKind]) == WindowKind ? PairingKind.Window : PairingKind.Tablet;
+            name = Named(reader.Text("name", DisplayBody.NameLength));
+            reader.Done();
+            if (!body.Errors.IsEmpty)
+                return body.Errors.ToAnswer();
+        }
+        if (book.OpenForTill(context.Caller().Till!, kind, name, out var secret) is not { } pairing)
+            return new ProblemAnswer(DisplaysProblems.TooManyPairings, retryAfter: PairingBook.LifeOf(kind));
         context.Response.Headers.CacheControl = "no-store";
-        var body = new PairingBody(
-            pairing.Id, links.To(PairingPaths.Link(secret)), links.To(PairingPaths.LinkQr(secret)), pairing.Code.Reveal(), pairing.ExpiresAt.UtcDateTime);
-        return TypedResults.Json(body, DisplaysJson.Default.PairingBody, statusCode: StatusCodes.Status201Created);
+        var made = new PairingBody(
+            pairing.Id, kind == PairingKind.Window ? WindowKind : TabletKind, links.To(PairingPaths.Link(secret)),
+            kind == PairingKind.Window ? null : links.To(PairingPaths.LinkQr(secret)), pairing.Code?.Reveal(), pairing.ExpiresAt.UtcDateTime);
+        return TypedResults.Json(made, DisplaysJson.Default.PairingBody, statusCode: StatusCodes.Status201Created);
     }
+
+    /// <summary>The body may be left out: a till that only wants a tablet's link has nothing to say.</summary>
+    private static bool HasBody(HttpContext context) =>
+        context.Request.ContentLength is null or > 0 && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
+
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
 
     private static IResult Look(string pairingId, HttpContext context, PairingBook book)
     {
@@ -55,22 +86,33 @@ internal static class PairingEndpoints
         if (body.Problem is { } problem)
             return problem;
         var reader = body.Root();
-        var typed = reader.Text("code", 64, required: true);
+        var code = reader.Code();
         var name = reader.Text("name", DisplayBody.NameLength);
         reader.Done();
-        PairingCode code = default;
-        if (typed is not null && !PairingCode.TryParse(typed, out code))
-            reader.Refuse("code", JsonCodes.InvalidValue, "A code has eight symbols, such as BCDF-GHJK.");
         if (!body.Errors.IsEmpty)
             return body.Errors.ToAnswer();
         var caller = context.Caller();
-        var outcome = book.Claim(code, caller.Shop.Id.Value);
-        if (outcome.Wait is { } wait)
-            return new ProblemAnswer(DisplaysProblems.TooManyTries, retryAfter: wait);
-        if (outcome.Pairing is not TabletPairing pairing)
-            return new ProblemAnswer(DisplaysProblems.UnknownCode);
-        var display = await registration.RegisterAsync(pairing, caller.Till!, string.IsNullOrWhiteSpace(name) ? null : name, cancellation);
+        if (book.Claim(code, caller.Shop.Id.Value).Tablet(out var pairing) is { } refusal)
+            return refusal;
+        var display = await registration.RegisterAsync(pairing, caller.Till!, Named(name), cancellation);
         return TypedResults.Json(describer.Describe(display), DisplaysJson.Default.DisplayBody, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>What asks for a code, before it is claimed: the person who typed it compares, and a code that somebody sent them shows where it comes from.</summary>
+    private static async Task<IResult> LookAt(HttpContext context, PairingBook book, IOptions<RelayOptions> options, CancellationToken cancellation)
+    {
+        using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, cancellation);
+        if (body.Problem is { } problem)
+            return problem;
+        var reader = body.Root();
+        var code = reader.Code();
+        reader.Done();
+        if (!body.Errors.IsEmpty)
+            return body.Errors.ToAnswer();
+        if (book.Look(code, context.Caller().Shop.Id.Value).Tablet(out var pairing) is { } refusal)
+            return refusal;
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(new TabletBody(pairing.Shown.Reveal(), pairing.Engine, pairing.Address), DisplaysJson.Default.TabletBody);
     }
 
     private static string Word(PairingState state) => state switch
@@ -82,10 +124,16 @@ internal static class PairingEndpoints
 }
 
 /// <summary>A new pairing, shown this once.</summary>
-/// <param name="Link">What the tablet opens.</param>
-/// <param name="Qr">Where the link's code is, as SVG, while the pairing lives.</param>
-/// <param name="Code">For a tablet without a camera: typed at <c>/display</c>.</param>
-internal sealed record PairingBody(string PairingId, string Link, string Qr, string Code, DateTime ExpiresAt);
+/// <param name="Kind"><c>tablet</c> or <c>window</c>.</param>
+/// <param name="Link">What the tablet opens, or the POS in a window. It holds no key: what opens it becomes a display, once.</param>
+/// <param name="Qr">Where the link's code is, as SVG, while the pairing lives; absent for a window.</param>
+/// <param name="Code">For a tablet without a camera: typed at <c>/display</c>; absent for a window.</param>
+internal sealed record PairingBody(string PairingId, string Kind, string Link, string? Qr, string? Code, DateTime ExpiresAt);
+
+/// <summary>A tablet that shows a code.</summary>
+/// <param name="Engine">What kind of device it is, such as "Chrome 108 on Android 9".</param>
+/// <param name="Address">Of the network it comes from, as the relay sees it.</param>
+internal sealed record TabletBody(string Code, string Engine, string Address);
 
 /// <param name="State"><c>open</c>, <c>used</c> or <c>expired</c>.</param>
 /// <param name="DisplayId">The display that came of it, once it is used.</param>

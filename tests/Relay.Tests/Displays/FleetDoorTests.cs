@@ -43,6 +43,46 @@ public sealed class FleetDoorTests
     }
 
     [Fact]
+    public async Task A_display_tells_which_page_it_shows_and_what_browser_it_has_become()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
+        var build = new Relay.Displays.DisplayAssets().Build;
+        await using var display = await TestDisplay.PairAsync(relay, till.Key);
+        Assert.False((await ListedAsync(till)).TryGetProperty("build", out _));
+
+        await display.ConnectAsync(build: "0123456789ab");
+        await display.UntilAsync("idle");
+        var old = await ListedAsync(till);
+        await display.CloseAsync();
+        await display.ConnectAsync(build: build);
+        await display.UntilAsync(_ => display.Boards.Count > 1);
+        var current = await ListedAsync(till);
+        await display.GetAsync("/display", "Mozilla/5.0 (Linux; Android 9) Chrome/108.0 Safari/537.36");
+
+        Assert.Equal(("0123456789ab", false), (old.Text("build"), old.GetProperty("upToDate").GetBoolean()));
+        Assert.Equal((build, true), (current.Text("build"), current.GetProperty("upToDate").GetBoolean()));
+        Assert.Equal("Chrome 108 on Android 9", (await ListedAsync(till)).Text("engine"));
+    }
+
+    [Fact]
+    public async Task Two_displays_of_one_till_show_the_same_code()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
+        await using var front = await (await TestDisplay.PairAsync(relay, till.Key)).ConnectAsync();
+        await using var side = await (await TestDisplay.PairAsync(relay, till.Key)).ConnectAsync();
+        await front.UntilAsync("idle");
+        await side.UntilAsync("idle");
+
+        var ticket = await till.PushAsync();
+
+        Assert.Equal(2, ticket.GetProperty("displays").GetInt32());
+        Assert.True(QrReader.Carries(await front.UntilAsync("qr"), ticket.Text("link")));
+        Assert.True(QrReader.Carries(await side.UntilAsync("qr"), ticket.Text("link")));
+    }
+
+    [Fact]
     public async Task A_display_of_two_tills_shows_the_newest_ticket_and_never_goes_back_to_the_older()
     {
         await using var relay = await RelayUnderTest.StartAsync();
@@ -152,6 +192,9 @@ public sealed class FleetDoorTests
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }
+
+    private static async Task<System.Text.Json.JsonElement> ListedAsync(TestTill till) =>
+        Assert.Single((await till.SendAsync(HttpMethod.Get, "/v1/displays")).GetProperty("items").EnumerateArray());
 
     private static async Task<string> IdAsync(TestTill till) =>
         (await till.SendAsync(HttpMethod.Get, "/v1/displays")).GetProperty("items")[0].Text("displayId");

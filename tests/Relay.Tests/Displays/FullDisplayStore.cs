@@ -10,7 +10,7 @@ internal sealed class FullDisplayStore : IDisplayStore
 
     public ValueTask<IReadOnlyList<Display>> LoadAsync(CancellationToken cancellation) => new([]);
 
-    public Task PutAsync(Display display, CancellationToken cancellation) => Write();
+    public Task PutAsync(IReadOnlyList<Display> displays, CancellationToken cancellation) => Write();
 
     public Task RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellation) => Write();
 

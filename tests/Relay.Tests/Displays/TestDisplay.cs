@@ -47,30 +47,33 @@ internal sealed class TestDisplay : IAsyncDisposable
     public static string PathOf(string link) => new Uri(link).PathAndQuery;
 
     /// <summary>A request of the tablet's browser: sends its cookie, keeps the one it is given.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? userAgent = null)
     {
         using var client = _relay.Client();
         client.Timeout = Patience;
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (Cookie is not null)
             request.Headers.Add("Cookie", Cookie);
+        if (userAgent is not null)
+            request.Headers.Add("User-Agent", userAgent);
         var answer = await client.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
             Cookie = cookies.Single().Split(';')[0];
         return answer;
     }
 
-    public async Task<string> GetAsync(string path = "/display")
+    public async Task<string> GetAsync(string path = "/display", string? userAgent = null)
     {
-        var answer = await SendAsync(HttpMethod.Get, path);
+        var answer = await SendAsync(HttpMethod.Get, path, userAgent: userAgent);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {text}");
         return text;
     }
 
-    public async Task<TestDisplay> ConnectAsync(HttpTransportType transport = HttpTransportType.WebSockets)
+    /// <param name="build">Of the page that connects, as the tablet's script tells it.</param>
+    public async Task<TestDisplay> ConnectAsync(HttpTransportType transport = HttpTransportType.WebSockets, string? build = null)
     {
-        _connection = new HubConnectionBuilder().WithUrl(new Uri(_relay.Address, "/hub/display"), options =>
+        _connection = new HubConnectionBuilder().WithUrl(new Uri(_relay.Address, "/hub/display" + (build is null ? "" : "?build=" + build)), options =>
         {
             options.Transports = transport;
             if (Cookie is not null)

@@ -23,11 +23,13 @@ internal static class AccessTable
         new("POST /v1/tickets/{token}/deliveries", Needs.Till, 200, """{"channel":"display"}"""),
         new("POST /v1/pairings", Needs.Till, 201),
         new("GET /v1/pairings/{pairingId}", Needs.TillOrShop, 200),
+        new("POST /v1/pairings/look", Needs.TillOrShop, 200, """{"code":"{code}"}"""),
         new("POST /v1/pairings/claim", Needs.Till, 201, """{"code":"{code}"}"""),
         new("GET /v1/displays", Needs.TillOrShop, 200),
         new("PATCH /v1/displays/{id}", Needs.TillOrShop, 200, """{"name":"Left"}"""),
         new("DELETE /v1/displays/{id}", Needs.TillOrShop, 204),
         new("POST /v1/displays/{id}/identify", Needs.TillOrShop, 204),
+        new("POST /v1/displays/{id}/claim", Needs.TillOrShop, 200, """{"code":"{code}"}"""),
         new("PUT /v1/display", Needs.Till, 200, """{"state":"idle"}"""),
         new("POST /v1/verify", Needs.Nothing, 200),
     ];

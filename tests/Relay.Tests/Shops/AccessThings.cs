@@ -68,7 +68,7 @@ internal sealed partial class AccessThings(RelayUnderTest relay, TestShop shop)
 
     /// <summary>What a new tablet shows: good for one claim.</summary>
     private string TabletCode() =>
-        relay.Services.GetRequiredService<PairingBook>().ShowFor(RandomNumberGenerator.GetBytes(32), "192.0.2.1", "192.0.2.1", "test")!.Code.Reveal();
+        relay.Services.GetRequiredService<PairingBook>().ShowFor(RandomNumberGenerator.GetBytes(32), "192.0.2.1", "192.0.2.1", "test")!.Shown.Reveal();
 
     [GeneratedRegex(@"\{([A-Za-z]+)\}")]
     private static partial Regex Names();

@@ -23,9 +23,9 @@ public abstract class DisplayStoreContract : IAsyncLifetime
     [Fact]
     public async Task Display_is_the_same_after_a_restart_and_its_last_change_wins()
     {
-        await _stores.Displays.PutAsync(Display("d1", "old"), None);
-        await _stores.Displays.PutAsync(Display("D1", "another"), None);
-        await _stores.Displays.PutAsync(Display("d1", "new"), None);
+        await _stores.Displays.PutAsync([Display("d1", "old")], None);
+        await _stores.Displays.PutAsync([Display("D1", "another")], None);
+        await _stores.Displays.PutAsync([Display("d1", "new")], None);
 
         await _stores.ReopenAsync();
 
@@ -37,8 +37,8 @@ public abstract class DisplayStoreContract : IAsyncLifetime
     [Fact]
     public async Task Removed_display_is_gone_and_removing_it_again_does_no_harm()
     {
-        await _stores.Displays.PutAsync(Display("d1", "one"), None);
-        await _stores.Displays.PutAsync(Display("d2", "two"), None);
+        await _stores.Displays.PutAsync([Display("d1", "one")], None);
+        await _stores.Displays.PutAsync([Display("d2", "two")], None);
 
         await _stores.Displays.RemoveAsync(["d1"], None);
         await _stores.Displays.RemoveAsync(["d1", "d3"], None);
@@ -48,5 +48,5 @@ public abstract class DisplayStoreContract : IAsyncLifetime
     }
 
     private static Display Display(string id, string name) => new(
-        id, new ShopId("s"), [new TillId("t1"), new TillId("t2")], name, [1, 2, 3], "es3", TicketExamples.Now, TicketExamples.Now.AddHours(1));
+        id, new ShopId("s"), [new TillId("t1"), new TillId("t2")], name, [1, 2, 3], "es3", TicketExamples.Now, TicketExamples.Now.AddHours(1)) { Present = true };
 }

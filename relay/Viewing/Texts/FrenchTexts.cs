@@ -1,14 +1,15 @@
 namespace Relay.Viewing.Texts;
 
-internal sealed partial record ViewingTexts
+internal static class FrenchTexts
 {
-    public static ViewingTexts French { get; } = new()
+    public static ViewingTexts All { get; } = new()
     {
         Language = "fr",
         Frame = new("Aller au contenu", "Vérifier un document", "À propos de ce site"),
-        Dates = new(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], "1er", "{0} {1} {2}", " à "),
+        Dates = new(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], " à "),
         Receipt = new()
         {
+            Title = "Ticket",
             Compare = "Est-ce le bon ticket ?",
             CompareHint = "L’écran du magasin affiche la même chose à côté du QR code. Aucun numéro de carte ni mot de passe ne vous sera demandé ici.",
             Host = "Site",
