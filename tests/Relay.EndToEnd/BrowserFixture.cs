@@ -5,6 +5,9 @@ namespace Relay.EndToEnd;
 /// <summary>Debian's Chromium, started once for all tests that look at pages.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>A browser or its driver that died must not hold the tests for ever.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -13,8 +16,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        _playwright = await Playwright.CreateAsync().WaitAsync(Patience);
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments }).WaitAsync(Patience);
     }
 
     /// <summary>A new page in a context of its own: another person's device.</summary>
@@ -34,7 +37,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+            await _browser.DisposeAsync().AsTask().WaitAsync(Patience);
+        if (_playwright is { } playwright)
+            await Task.Run(playwright.Dispose).WaitAsync(Patience);
     }
 }

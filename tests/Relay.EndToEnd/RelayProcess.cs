@@ -67,7 +67,7 @@ internal sealed class RelayProcess : IAsyncDisposable
     public HttpClient Client(string? key = null)
     {
 #pragma warning disable RS0030 // The factory of these tests' clients is here.
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address, Timeout = Patience };
 #pragma warning restore RS0030
         if (key is not null)
             client.DefaultRequestHeaders.Authorization = new("Bearer", key);
@@ -78,7 +78,7 @@ internal sealed class RelayProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>SIGTERM, as a container or a service manager sends it; the exit code.</summary>
@@ -112,7 +112,7 @@ internal sealed class RelayProcess : IAsyncDisposable
     private async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [signal, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await kill.WaitForExitAsync().WaitAsync(Patience);
     }
 
     private async Task ReadyAsync()

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Relay.EndToEnd.Engines;
+
+/// <summary>Chrome and its kin, driven by the DevTools protocol: the same commands reach the one of 2018 and today's.</summary>
+internal sealed partial class ChromeScreen : IScreen
+{
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--no-zygote", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--disable-breakpad", "--disable-crash-reporter", "--disable-dev-shm-usage", "--remote-debugging-port=0",
+    ];
+
+    private readonly TemporaryFolder _profile;
+    private readonly JsonSocket _page;
+
+    private ChromeScreen(Leash leash, TemporaryFolder profile, JsonSocket page)
+    {
+        Leash = leash;
+        _profile = profile;
+        _page = page;
+    }
+
+    public Leash Leash { get; }
+
+    public static async Task<IScreen> StartAsync(string program, ScreenSettings settings)
+    {
+        var profile = new TemporaryFolder();
+        var leash = await settings.StartAsync(program, [.. Arguments, "--user-data-dir=" + profile.Path, "about:blank"]);
+        var browser = new Uri((await leash.SaidAsync(Listening())).Groups[1].Value);
+        using var whole = await JsonSocket.ConnectAsync(browser);
+        var targets = (await whole.CallAsync("Target.getTargets")).GetProperty("targetInfos");
+        var id = targets.EnumerateArray().First(target => target.GetProperty("type").GetString() == "page").GetProperty("targetId").GetString();
+        var screen = new ChromeScreen(leash, profile, await JsonSocket.ConnectAsync(new Uri(browser, "/devtools/page/" + id)));
+        await screen._page.CallAsync("Page.enable");
+        if (!settings.Script)
+            await screen._page.CallAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true });
+        if (settings.Preload is { } preload)
+            await screen._page.CallAsync("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = preload });
+        await screen.ResizeAsync(settings.Width, settings.Height);
+        return screen;
+    }
+
+    public Task OpenAsync(Uri address) => _page.CallAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
+
+    public async Task<string> ReadAsync(string expression)
+    {
+        try
+        {
+            var answer = await _page.CallAsync("Runtime.evaluate", new() { ["expression"] = expression, ["returnByValue"] = true });
+            return answer.GetProperty("result").TryGetProperty("value", out var value) ? value.ToString() : "";
+        }
+        catch (EngineRefusal)
+        {
+            // Between two pages there is nothing to be asked.
+            return "";
+        }
+    }
+
+    public async Task TapAsync(int x, int y)
+    {
+        foreach (var type in (string[])["mousePressed", "mouseReleased"])
+            await _page.CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
+    }
+
+    public Task ResizeAsync(int width, int height) => _page.CallAsync(
+        "Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+
+    public async Task TakePictureAsync(string path) =>
+        await File.WriteAllBytesAsync(path, (await _page.CallAsync("Page.captureScreenshot", new() { ["format"] = "png" })).GetProperty("data").GetBytesFromBase64());
+
+    public async ValueTask DisposeAsync()
+    {
+        _page.Dispose();
+        await Leash.DisposeAsync();
+        _profile.Dispose();
+    }
+
+    [GeneratedRegex(@"DevTools listening on (ws://\S+)")]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Relay.EndToEnd.Engines;
+
+/// <summary>A shop with one till at a relay of its own, as a test stands at the counter.</summary>
+internal sealed class Counter : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly int _port = RelayProcess.FreePort();
+    private readonly string[] _settings;
+    private RelayProcess _relay = null!;
+    private string _tillKey = "";
+    private int _sales;
+
+    private Counter(string[] settings) => _settings = ["--Relay:Registration=open", .. settings];
+
+    public Uri Address => _relay.Address;
+
+    public RelayProcess Relay => _relay;
+
+    public string ShopKey { get; private set; } = "";
+
+    /// <param name="settings">Settings of the relay beside the tests' own.</param>
+    public static async Task<Counter> OpenAsync(params string[] settings)
+    {
+        var counter = new Counter(settings);
+        await counter.StartRelayAsync();
+        (counter.ShopKey, counter._tillKey) = await TillClient.RegisterAsync(counter._relay);
+        return counter;
+    }
+
+    public async Task StartRelayAsync() => _relay = await RelayProcess.StartAsync(_folder.File("data"), _port, _settings);
+
+    /// <summary>kill -9, as when somebody pulls the plug.</summary>
+    public async Task KillRelayAsync()
+    {
+        await _relay.KillAsync();
+        await _relay.DisposeAsync();
+    }
+
+    /// <summary>A sale is finished: its ticket goes to the relay.</summary>
+    public async Task<Acknowledgement> SellAsync()
+    {
+        var number = $"sale-{++_sales}";
+        using var till = new TillClient(_relay.Client(_tillKey));
+        var (status, ticket) = await till.PushAsync(
+            $$"""{"number":"{{number}}","total":12.5,"currency":"EUR","language":"fr","lines":[{"description":"Thé vert","quantity":1,"total":12.5}]}""", number + "-key");
+        Assert.Equal(HttpStatusCode.Created, status);
+        return ticket!;
+    }
+
+    /// <summary>The till says what its displays show.</summary>
+    public Task ShowAsync(object board) => SendAsync(HttpMethod.Put, "/v1/display", board);
+
+    public Task ClaimAsync(string code, string name = "Comptoir") => SendAsync(HttpMethod.Post, "/v1/pairings/claim", new { code, name });
+
+    /// <summary>A customer opens the link.</summary>
+    public async Task OpenAsync(Acknowledgement ticket)
+    {
+        using var phone = _relay.Client();
+        using var answer = await phone.GetAsync(new Uri($"/T/{ticket.Token}/pdf", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    /// <summary>The displays of the till as the API lists them.</summary>
+    public async Task<JsonElement> DisplaysAsync()
+    {
+        using var till = _relay.Client(_tillKey);
+        return (await till.GetFromJsonAsync<JsonElement>("/v1/displays")).GetProperty("items");
+    }
+
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body, string? key = null)
+    {
+        using var till = _relay.Client(key ?? _tillKey);
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var answer = await till.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {text}");
+        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _relay.DisposeAsync();
+        _folder.Dispose();
+    }
+}

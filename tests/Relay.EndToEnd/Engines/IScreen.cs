@@ -1,0 +1,23 @@
+namespace Relay.EndToEnd.Engines;
+
+/// <summary>A tablet with one browser and one page, as far as every engine that runs script lets a test reach it.</summary>
+internal interface IScreen : IAsyncDisposable
+{
+    /// <summary>Where the browser runs, to be frozen and thawed as a sleeping tablet.</summary>
+    Leash Leash { get; }
+
+    /// <summary>Goes to an address; does not wait until it is there.</summary>
+    Task OpenAsync(Uri address);
+
+    /// <summary>The value of an ES3 expression of type string; empty when the page cannot answer now, as while it changes.</summary>
+    Task<string> ReadAsync(string expression);
+
+    /// <summary>A real touch or click in the middle of what a selector finds.</summary>
+    Task TapAsync(int x, int y);
+
+    /// <summary>Turns or changes the screen.</summary>
+    Task ResizeAsync(int width, int height);
+
+    /// <summary>Takes a PNG of what the person before the screen sees.</summary>
+    Task TakePictureAsync(string path);
+}

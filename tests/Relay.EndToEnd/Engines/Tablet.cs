@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace Relay.EndToEnd.Engines;
+
+/// <summary>What a person sees and does at a tablet, whatever its engine.</summary>
+internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDisposable
+{
+    private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "pictures")).FullName;
+
+    private int _pictures;
+
+    public IScreen Screen => screen;
+
+    public string Name => name;
+
+    public static async Task<Tablet> StartAsync(Engine engine, ScreenSettings? settings = null) =>
+        new(engine.Name, await engine.Open(settings ?? new ScreenSettings()));
+
+    /// <summary>Shows its code and waits until the till has claimed it.</summary>
+    public async Task PairAsync(Counter counter, Uri? relay = null)
+    {
+        await screen.OpenAsync(new Uri(relay ?? counter.Address, "/display"));
+        var code = CodeOnScreen().Match(await UntilAsync("document.body ? document.body.innerText : ''", text => CodeOnScreen().IsMatch(text))).Value;
+        await counter.ClaimAsync(code);
+        await UntilStateAsync("idle");
+    }
+
+    /// <summary>The state that the page shows: idle, qr, message…</summary>
+    public Task<string> StateAsync() => screen.ReadAsync("document.body ? document.body.className : ''");
+
+    public Task UntilStateAsync(string state, TimeSpan? atMost = null) =>
+        Patience.UntilAsync($"{name} shows {state}", StateAsync, seen => seen.Split(' ').Contains(state), atMost);
+
+    /// <summary>Waits until an element that is there has a text, and is seen.</summary>
+    public Task UntilTextAsync(string id, string text) => UntilAsync(
+        $"(function (e) {{ return e && e.offsetHeight ? e.innerText : ''; }}(document.getElementById('{id}')))", seen => seen.Contains(text, StringComparison.Ordinal));
+
+    public Task<string> UntilAsync(string expression, Func<string, bool> right, TimeSpan? atMost = null) =>
+        Patience.UntilAsync($"{name}: {expression}", () => screen.ReadAsync(expression), right, atMost);
+
+    /// <summary>Waits until a phone that looks at the screen reads this link.</summary>
+    public Task UntilScannedAsync(string link) => Patience.UntilAsync($"{name} shows the code of the ticket", ScanAsync, seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a phone reads from the screen; empty when there is no code.</summary>
+    public async Task<string> ScanAsync() => await Shots.ScanAsync(await PictureAsync($"scan-{name}-{Environment.ProcessId}-{Interlocked.Increment(ref _pictures)}", keep: false));
+
+    public async Task TapAsync(string id)
+    {
+        var at = await UntilAsync(
+            $"(function (e) {{ var r = e && e.getBoundingClientRect(); return r && r.height ? Math.round((r.left + r.right) / 2) + ' ' + Math.round((r.top + r.bottom) / 2) : ''; }}(document.getElementById('{id}')))",
+            seen => seen.Length > 0);
+        var (x, y) = (at.Split(' ')[0], at.Split(' ')[1]);
+        await screen.TapAsync(int.Parse(x, System.Globalization.CultureInfo.InvariantCulture), int.Parse(y, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A picture for people, in <c>artifacts/pictures</c>.</summary>
+    public async Task<string> PictureAsync(string title, bool keep = true)
+    {
+        var path = Path.Combine(keep ? Folder : Path.GetTempPath(), title + ".png");
+        await screen.TakePictureAsync(path);
+        return path;
+    }
+
+    public ValueTask DisposeAsync() => screen.DisposeAsync();
+
+    [GeneratedRegex(@"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")]
+    private static partial Regex CodeOnScreen();
+}
