@@ -3,7 +3,7 @@ using static Relay.Documents.Layout.ReceiptStyles;
 
 namespace Relay.Documents.Layout;
 
-/// <summary>A bar code with what it says below it, and its label above.</summary>
+/// <summary>A bar code across the page, or down it where it is too long.</summary>
 internal static class BarcodeBlock
 {
     /// <summary>The usual module: 0.35 mm, three dots of a receipt printer.</summary>
@@ -14,22 +14,12 @@ internal static class BarcodeBlock
 
     private const double BarLength = 44;
 
-    public static void Add(SheetContext page, Barcode barcode)
+    public static void Add(Sheet sheet, Barcode barcode, string alternative)
     {
-        var sheet = page.Sheet;
-        sheet.Space(2 * Apart);
-        if (!string.IsNullOrWhiteSpace(barcode.Label))
-        {
-            sheet.Paragraph(barcode.Label, Small, Align.Center);
-            sheet.Space(Near);
-        }
-        var bars = barcode.Symbology == BarcodeSymbology.Ean13 ? Ean13.Encode(barcode.Value) : Code128.Encode(barcode.Value);
-        if (bars is not null)
-        {
-            sheet.Add(BlockRole.Figure, Height(bars), [Mark(bars)], page.Texts.Barcode + " " + barcode.Value);
-            sheet.Space(Near);
-        }
-        sheet.Paragraph(barcode.Value, Body, Align.Center);
+        if (BarcodeModules.Of(barcode) is not { } bars)
+            return;
+        sheet.Add(BlockRole.Figure, Height(bars), [Mark(bars)], alternative);
+        sheet.Space(Near);
     }
 
     private static double FittingModule(bool[] bars) =>

@@ -9,7 +9,7 @@ internal static class ClosingSection
     {
         AddValidity(page);
         if (page.Content.Barcode is { } barcode)
-            BarcodeBlock.Add(page, barcode);
+            AddBarcode(page, barcode);
         AddMessages(page);
         var keep = page.Content.LegalClass switch
         {
@@ -21,6 +21,20 @@ internal static class ClosingSection
             return;
         page.Sheet.Rule();
         page.Sheet.Paragraph(keep, SmallBlack, Align.Center);
+    }
+
+    /// <summary>The code with what it says below it, and its label above.</summary>
+    private static void AddBarcode(SheetContext page, Barcode barcode)
+    {
+        var sheet = page.Sheet;
+        sheet.Space(2 * Apart);
+        if (!string.IsNullOrWhiteSpace(barcode.Label))
+        {
+            sheet.Paragraph(barcode.Label, Small, Align.Center);
+            sheet.Space(Near);
+        }
+        sheet.Bars(barcode, page.Texts.Barcode + " " + barcode.Value);
+        sheet.Paragraph(barcode.Value, Body, Align.Center);
     }
 
     private static void AddValidity(SheetContext page)

@@ -16,15 +16,8 @@ internal static class FiscalSection
             sheet.Pair(field.Label, Small, field.Value, SmallBlack);
         if (!string.IsNullOrWhiteSpace(fiscal.Software))
             sheet.Pair(texts.Software, Small, fiscal.Software, SmallBlack);
-        if (string.IsNullOrWhiteSpace(fiscal.Signature))
-            return;
-        if (SmallBlack.Width(fiscal.Signature) <= PrintWidth / 2)
-        {
-            sheet.Pair(texts.Signature, Small, fiscal.Signature, SmallBlack);
-            return;
-        }
-        sheet.Paragraph(texts.Signature, Small);
-        sheet.Paragraph(fiscal.Signature, SmallBlack);
+        if (!string.IsNullOrWhiteSpace(fiscal.Signature))
+            sheet.Labelled(texts.Signature, fiscal.Signature);
     }
 
     private static void AddCounts(SheetContext page)

@@ -23,7 +23,7 @@ internal sealed record PictureMark(double X, double Y, double Width, double Heig
 
 internal enum Ink { Black, Soft, Hair, White }
 
-internal readonly record struct TextStyle(FontWeight Weight, double Size, Ink Ink)
+internal readonly record struct TextStyle(FontWeight Weight, double Size, Ink Ink) : ITextMeasure
 {
     private const double LineSpacing = 1.32;
     private const double BaseLineAt = 0.98;

@@ -5,8 +5,15 @@ internal static class ReceiptLayout
 {
     public static PrintedTicket Lay(ReceiptDocument receipt)
     {
-        var content = receipt.Content;
-        var page = new SheetContext(new Sheet(), content, ReceiptTexts.For(content.Language));
+        var sheet = new PointSheet();
+        var page = Write(sheet, receipt);
+        return new PrintedTicket(page.Title + " " + receipt.Content.Number, receipt.Content.Language, ReceiptStyles.PageWidth, sheet.Pages());
+    }
+
+    /// <summary>Writes all sections on a sheet, in the order they are read.</summary>
+    public static SheetContext Write(ISheet sheet, ReceiptDocument receipt)
+    {
+        var page = new SheetContext(sheet, receipt.Content, ReceiptTexts.For(receipt.Content.Language));
         BannerSection.Add(page, receipt.Duplicate);
         StoreSection.Add(page, receipt.Logo);
         HeaderSection.Add(page);
@@ -16,6 +23,6 @@ internal static class ReceiptLayout
         TaxSection.Add(page);
         FiscalSection.Add(page);
         ClosingSection.Add(page);
-        return new PrintedTicket(page.Title + " " + content.Number, content.Language, ReceiptStyles.PageWidth, page.Sheet.Pages());
+        return page;
     }
 }

@@ -1,7 +1,7 @@
 namespace Relay.Documents.Layout;
 
 /// <summary>What every section works with.</summary>
-internal sealed record SheetContext(Sheet Sheet, TicketContent Content, ReceiptTexts Texts)
+internal sealed record SheetContext(ISheet Sheet, TicketContent Content, ReceiptTexts Texts)
 {
     /// <summary>The ticket's own title, else the one of its type.</summary>
     public string Title { get; } = string.IsNullOrWhiteSpace(Content.Title) ? Texts.Title(Content.Type) : Content.Title;

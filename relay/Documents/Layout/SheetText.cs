@@ -2,8 +2,6 @@ using static Relay.Documents.Layout.ReceiptStyles;
 
 namespace Relay.Documents.Layout;
 
-internal enum Align { Left, Center, Right }
-
 /// <summary>Ways to set text on a sheet.</summary>
 internal static class SheetText
 {
@@ -26,7 +24,8 @@ internal static class SheetText
             sheet.Lines(ChainLines(pieces, style, PrintWidth), style, align, BlockRole.Paragraph);
     }
 
-    public static List<string> ChainLines(IReadOnlyList<string> pieces, TextStyle style, double width)
+    public static List<string> ChainLines<TMeasure>(IReadOnlyList<string> pieces, TMeasure style, double width)
+        where TMeasure : struct, ITextMeasure
     {
         const string dot = " \u00B7 ";
         var lines = new List<string>();
@@ -66,6 +65,18 @@ internal static class SheetText
         else
             row.RightBelow(right, style);
         row.AddTo(sheet);
+    }
+
+    /// <summary>Small print: beside its label up to half the width, else below it.</summary>
+    public static void Labelled(this Sheet sheet, string label, string value)
+    {
+        if (SmallBlack.Width(value) <= PrintWidth / 2)
+        {
+            sheet.Pair(label, Small, value, SmallBlack);
+            return;
+        }
+        sheet.Paragraph(label, Small);
+        sheet.Paragraph(value, SmallBlack);
     }
 
     /// <summary>The style, or a smaller one in which the text fits.</summary>

@@ -6,15 +6,12 @@ namespace Relay.Documents.Layout;
 /// <summary>Whose ticket it is: logo, name, address, how to reach them, and their numbers.</summary>
 internal static class StoreSection
 {
-    private const double MostLogoWidth = 130;
-    private const double MostLogoHeight = 64;
-
     public static void Add(SheetContext page, byte[]? logo)
     {
         var (sheet, store) = (page.Sheet, page.Content.Store);
         sheet.Space(Near);
         if (logo is not null && PictureCache.Read(logo) is { } picture)
-            AddLogo(sheet, picture, store.Name);
+            sheet.Logo(picture, store.Name);
         sheet.Paragraph(store.Name, StoreName, Align.Center, BlockRole.Title);
         sheet.Space(Near);
         foreach (var line in store.Address)
@@ -31,14 +28,6 @@ internal static class StoreSection
         foreach (var identifier in store.Identifiers)
             identifiers.Add(identifier.Label + " " + identifier.Value);
         sheet.Chain(identifiers, Small, Align.Center);
-    }
-
-    private static void AddLogo(Sheet sheet, Picture picture, string name)
-    {
-        var scale = Math.Min(MostLogoWidth / picture.Width, MostLogoHeight / picture.Height);
-        var (width, height) = (picture.Width * scale, picture.Height * scale);
-        sheet.Add(BlockRole.Figure, height, [new PictureMark((PageWidth - width) / 2, 0, width, height, picture)], name);
-        sheet.Space(Apart);
     }
 
     private static void AddIfAny(List<string> pieces, string? text)

@@ -2,10 +2,17 @@ using System.Globalization;
 
 namespace Relay.Documents.Layout;
 
+/// <summary>How wide a text is, in the unit that its sheet counts in.</summary>
+internal interface ITextMeasure
+{
+    double Width(string text);
+}
+
 /// <summary>Breaks text into lines that fit: at line feeds, else at blanks, else after a hyphen or slash, else inside an endless word.</summary>
 internal static class TextWrap
 {
-    public static List<string> Lines(string text, TextStyle style, double width)
+    public static List<string> Lines<TMeasure>(string text, TMeasure style, double width)
+        where TMeasure : struct, ITextMeasure
     {
         var lines = new List<string>(1);
         if (!text.Contains('\n') && style.Width(text) <= width)
@@ -18,7 +25,8 @@ internal static class TextWrap
         return lines;
     }
 
-    private static void AddParagraph(List<string> lines, string text, TextStyle style, double width)
+    private static void AddParagraph<TMeasure>(List<string> lines, string text, TMeasure style, double width)
+        where TMeasure : struct, ITextMeasure
     {
         var start = 0;
         while (start < text.Length)
@@ -34,7 +42,8 @@ internal static class TextWrap
     }
 
     /// <summary>Where the line that begins at <paramref name="start"/> ends: at least one character on.</summary>
-    private static int LastFit(string text, int start, TextStyle style, double width)
+    private static int LastFit<TMeasure>(string text, int start, TMeasure style, double width)
+        where TMeasure : struct, ITextMeasure
     {
         var (at, breakAt, used) = (start, 0, 0.0);
         while (at < text.Length)

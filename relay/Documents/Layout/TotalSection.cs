@@ -14,7 +14,7 @@ internal static class TotalSection
             if (page.IsValue)
                 AddValue(page.Sheet, page.Money(total));
             else
-                AddTotal(page, page.Money(total));
+                page.Sheet.Total(page.Texts.Total, page.Money(total));
         }
         else if (page.Content.Payments.Count > 0)
             page.Sheet.Rule();
@@ -25,21 +25,10 @@ internal static class TotalSection
         }
     }
 
-    private static void AddTotal(SheetContext page, string total)
+    private static void AddValue(ISheet sheet, string value)
     {
-        var sheet = page.Sheet;
-        sheet.Space(Apart - Near);
-        sheet.Add(BlockRole.Ornament, 1.2, [new FillMark(Margin, 0, PrintWidth, 1.2, Ink.Black)]);
-        sheet.Space(Near);
-        sheet.Pair(page.Texts.Total, TotalLabel, total, Total);
-        sheet.Space(Near);
-    }
-
-    private static void AddValue(Sheet sheet, string value)
-    {
-        var style = SheetText.Fit(value, Value, PrintWidth);
         sheet.Space(2 * Apart);
-        sheet.Paragraph(value, style, Align.Center);
+        sheet.Paragraph(value, Value, Align.Center);
         sheet.Space(Near);
     }
 }
