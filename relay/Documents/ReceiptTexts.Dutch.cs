@@ -41,5 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Bewaar deze bon: het is uw aankoopbewijs voor de wettelijke garantie.",
         KeepAsProof = "Bewaar deze bon als betaalbewijs.",
         Barcode = "Streepjescode",
+        SignedCopy = "Deze bon als ondertekend bestand:",
     };
 }

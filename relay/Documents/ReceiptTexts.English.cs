@@ -41,5 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Keep this receipt: it is your proof of purchase for the legal guarantee.",
         KeepAsProof = "Keep this receipt as proof of payment.",
         Barcode = "Bar code",
+        SignedCopy = "This receipt as a signed file:",
     };
 }

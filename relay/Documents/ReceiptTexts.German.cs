@@ -41,5 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Bitte aufbewahren: Dieser Bon ist Ihr Kaufnachweis für die gesetzliche Gewährleistung.",
         KeepAsProof = "Bitte als Zahlungsnachweis aufbewahren.",
         Barcode = "Strichcode",
+        SignedCopy = "Dieser Bon als signierte Datei:",
     };
 }

@@ -41,5 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Φυλάξτε την απόδειξη: αποδεικνύει την αγορά για τη νόμιμη εγγύηση.",
         KeepAsProof = "Φυλάξτε την απόδειξη ως αποδεικτικό πληρωμής.",
         Barcode = "Γραμμωτός κώδικας",
+        SignedCopy = "Η απόδειξη ως υπογεγραμμένο αρχείο:",
     };
 }

@@ -41,5 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Da conservare: è la prova d’acquisto per la garanzia legale di conformità.",
         KeepAsProof = "Da conservare come prova di pagamento.",
         Barcode = "Codice a barre",
+        SignedCopy = "Questo scontrino come file firmato:",
     };
 }

@@ -41,5 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Zachowaj paragon: to dowód zakupu do rękojmi.",
         KeepAsProof = "Zachowaj jako dowód zapłaty.",
         Barcode = "Kod kreskowy",
+        SignedCopy = "Ten paragon jako podpisany plik:",
     };
 }

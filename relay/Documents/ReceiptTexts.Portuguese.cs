@@ -41,5 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Guarde este talão: é a prova de compra para a garantia legal.",
         KeepAsProof = "Guarde este talão como prova de pagamento.",
         Barcode = "Código de barras",
+        SignedCopy = "Este talão como ficheiro assinado:",
     };
 }

@@ -63,6 +63,9 @@ internal sealed partial record ReceiptTexts : ITexts<ReceiptTexts>
     /// <summary>Said by screen readers before what a bar code holds.</summary>
     public required string Barcode { get; init; }
 
+    /// <summary>On paper, above the QR code of the link.</summary>
+    public required string SignedCopy { get; init; }
+
     /// <summary>The words of a BCP 47 tag's language; English where we do not speak it.</summary>
     public static ReceiptTexts For(string bcp47)
     {

@@ -14,7 +14,11 @@ internal static class ReceiptFonts
     private static readonly FontFace Bold = new("DejaVuSans-Bold");
     private static readonly FontFace Mono = new("DejaVuSansMono");
 
+    /// <summary>How wide the cell of the grid's face is, in its font units.</summary>
+    public static int MonoAdvance { get; } = Mono.AdvanceOf(Mono.GlyphOf('0'));
+
     private static readonly FontFace[] RegularFirst = [Regular, Bold, Mono];
+    private static readonly FontFace[] MonoFirst = [Mono, Regular, Bold];
     private static readonly FontFace[] BoldFirst = [Bold, Regular, Mono];
 
     /// <summary>Latin, Greek and Cyrillic: their advances are looked up without asking the faces.</summary>
@@ -24,18 +28,11 @@ internal static class ReceiptFonts
     private static readonly double[] BoldAdvances = Advances(FontWeight.Bold);
 
     /// <summary>The face to show a code point in. <paramref name="glyph"/> is 0 when no face has it and a stand-in must be drawn.</summary>
-    public static FontFace Resolve(FontWeight weight, int codePoint, out ushort glyph)
-    {
-        var faces = weight == FontWeight.Bold ? BoldFirst : RegularFirst;
-        foreach (var face in faces)
-        {
-            glyph = face.GlyphOf(codePoint);
-            if (glyph != 0)
-                return face;
-        }
-        glyph = 0;
-        return faces[0];
-    }
+    public static FontFace Resolve(FontWeight weight, int codePoint, out ushort glyph) =>
+        First(weight == FontWeight.Bold ? BoldFirst : RegularFirst, codePoint, out glyph);
+
+    /// <summary>As <see cref="Resolve"/>, for the grid of a receipt printer.</summary>
+    public static FontFace ResolveMono(int codePoint, out ushort glyph) => First(MonoFirst, codePoint, out glyph);
 
     /// <summary>The width of a text as it stands, in points; characters without a shape of their own count nothing.</summary>
     public static double Width(ReadOnlySpan<char> text, FontWeight weight, double size)
@@ -74,5 +71,17 @@ internal static class ReceiptFonts
         for (var character = 0; character < advances.Length; character++)
             advances[character] = Advance(weight, character);
         return advances;
+    }
+
+    private static FontFace First(FontFace[] faces, int codePoint, out ushort glyph)
+    {
+        foreach (var face in faces)
+        {
+            glyph = face.GlyphOf(codePoint);
+            if (glyph != 0)
+                return face;
+        }
+        glyph = 0;
+        return faces[0];
     }
 }
