@@ -25,10 +25,12 @@ internal sealed class HtmlPage(string language, string title, Html body) : IResu
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentLanguage = language;
+        response.Headers.Vary = "Accept, Accept-Language";
         PageHeaders.Apply(response.Headers, script: Script is not null);
         var page = Html.Of($"""
             <!DOCTYPE html>
-            <html lang="{language}">
+            <html lang="{language}" dir="{Languages.Direction(language)}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Relay.Hosting;
 
 /// <summary>Which of the languages we have a person reads best.</summary>
@@ -5,6 +7,12 @@ internal static class Languages
 {
     /// <summary>Languages that pages and displays speak; the first is used when nothing else is known.</summary>
     public static IReadOnlyList<string> Known { get; } = ["en", "fr", "de", "es", "it", "nl"];
+
+    /// <summary>Languages of tickets, not of ours, that are usually written from right to left.</summary>
+    private static readonly FrozenSet<string> RightToLeft =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    private static readonly FrozenSet<string> RightToLeftScripts = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
 
     /// <summary>The best known language for an <c>Accept-Language</c> header (RFC 9110, 12.5.4), else for <paramref name="fallback"/>, else English.</summary>
     public static string Choose(string? acceptLanguage, string? fallback = null)
@@ -29,6 +37,14 @@ internal static class Languages
         "nl" => T.Dutch,
         _ => T.English,
     };
+
+    /// <summary><c>rtl</c> or <c>ltr</c>, as <c>dir</c> says it: by the script of a BCP 47 tag where it names one, else by its language.</summary>
+    public static string Direction(string tag)
+    {
+        var parts = tag.Split('-');
+        var script = parts.Skip(1).FirstOrDefault(part => part.Length == 4 && part.All(char.IsAsciiLetter));
+        return (script is null ? RightToLeft.Contains(parts[0]) : RightToLeftScripts.Contains(script)) ? "rtl" : "ltr";
+    }
 
     private static string? Find(string? language) =>
         Known.FirstOrDefault(known => string.Equals(known, language?.Split('-')[0], StringComparison.OrdinalIgnoreCase));

@@ -20,7 +20,7 @@ internal static class StartEndpoints
     private static IResult Show(string link, HttpRequest request, StartLinks links, PublicLinks publicLinks, TimeProvider time)
     {
         var language = Languages.Choose(request.Headers.AcceptLanguage);
-        var texts = StartTexts.In(language);
+        var texts = Languages.Texts<StartTexts>(language);
         if (links.IsValid(link))
             return new HtmlPage(language, texts.Title, StartPage.Of(texts, language, publicLinks)) { Script = "start.js" };
         return AcceptHeader.PrefersPage(request)

@@ -33,7 +33,7 @@ internal static class LookEndpoints
     public static bool AsksForPage(this HttpContext context) => AcceptHeader.PrefersPage(context.Request);
 
     public static ViewingTexts Texts(this HttpContext context, string? fallback = null) =>
-        ViewingTexts.For(context.Request.Headers.AcceptLanguage, fallback);
+        Languages.Texts<ViewingTexts>(context.Request.Headers.AcceptLanguage, fallback);
 
     public static IResult Miss(this HttpContext context, ReceiptDoor door)
     {

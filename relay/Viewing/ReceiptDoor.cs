@@ -53,7 +53,7 @@ internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, ShopDir
         var wait = misses.Count(network);
         if (!page)
             return new MissAnswer(new ProblemAnswer(wait is null ? ViewingProblems.NoSuchReceipt : ViewingProblems.TooManyMisses, retryAfter: wait) { Traced = false }, null, wait);
-        var texts = ViewingTexts.For(acceptLanguage);
+        var texts = Languages.Texts<ViewingTexts>(acceptLanguage);
         return wait is { } pause
             ? new MissAnswer(MissingPage.TooMany(texts, links.Host), LookSchedule.Retry(look, pause), wait)
             : new MissAnswer(MissingPage.NotHere(texts, links.Host, LookSchedule.Refresh(look) is not null), LookSchedule.Refresh(look), null);

@@ -11,7 +11,7 @@ internal static class ShopSection
         <h2>{texts.ShopTitle}</h2>
         <form class="form" id="shop-form">
         <div class="field"><label for="name">{texts.ShopName}</label><input id="name" name="name" required maxlength="80" autocomplete="organization" aria-describedby="name-hint"><span class="hint" id="name-hint">{texts.ShopNameHint}</span></div>
-        <div class="field"><label for="language">{texts.Language}</label><select id="language" name="language" aria-describedby="language-hint">{Choices(language)}</select><span class="hint" id="language-hint">{texts.LanguageHint}</span></div>
+        <div class="field"><label for="language">{texts.ShopLanguage}</label><select id="language" name="language" aria-describedby="language-hint">{Choices(language)}</select><span class="hint" id="language-hint">{texts.ShopLanguageHint}</span></div>
         <div class="field"><label for="country">{texts.Country}</label><input id="country" name="country" maxlength="2" pattern="[A-Za-z][A-Za-z]" autocapitalize="characters" autocomplete="country" value="{(language == "fr" ? "FR" : "")}" aria-describedby="country-hint"><span class="hint" id="country-hint">{texts.CountryHint}</span></div>
         <div class="field"><label for="till">{texts.TillName}</label><input id="till" name="till" required maxlength="80" value="1" autocomplete="off" aria-describedby="till-hint"><span class="hint" id="till-hint">{texts.TillNameHint}</span></div>
         {StartPage.Error(texts)}

@@ -2,7 +2,7 @@ namespace Relay.Start.Page;
 
 internal sealed partial record StartTexts
 {
-    private static StartTexts English { get; } = new()
+    public static StartTexts English { get; } = new()
     {
         Title = "Start with your relay",
         Lead = "Make a shop, put a tablet beside the till, and see a ticket arrive. It takes two minutes.",
@@ -17,8 +17,8 @@ internal sealed partial record StartTexts
         ShopTitle = "Make a shop",
         ShopName = "Name of the shop",
         ShopNameHint = "As customers know it. It stands on every ticket.",
-        Language = "Language of the shop",
-        LanguageHint = "What its display speaks.",
+        ShopLanguage = "Language of the shop",
+        ShopLanguageHint = "What its display speaks.",
         Country = "Country",
         CountryHint = "Two letters, such as FR. May stay empty.",
         TillName = "Name of the first till",

@@ -2,23 +2,23 @@ namespace Relay.Start.Page;
 
 internal sealed partial record StartTexts
 {
-    private static StartTexts French { get; } = new()
+    public static StartTexts French { get; } = new()
     {
         Title = "Premiers pas avec votre relais",
         Lead = "Créez un magasin, posez une tablette près de la caisse et voyez un ticket arriver. Deux minutes suffisent.",
         NoScript = "Cette page a besoin de JavaScript. Sans lui, le README montre les mêmes étapes avec curl.",
         LoopbackTitle = "Les téléphones ne peuvent pas encore suivre les liens de ce relais",
-        LoopbackText = "Son adresse publique ne désigne que cet ordinateur. Pour essayer avec un téléphone ou une tablette, arrêtez le relais et relancez-le avec --Relay:PublicUrl et une adresse de cet ordinateur dans votre réseau ; le relais a affiché la commande à son démarrage.",
+        LoopbackText = "Son adresse publique ne désigne que cet ordinateur. Pour essayer avec un téléphone ou une tablette, arrêtez le relais et relancez-le avec --Relay:PublicUrl et une adresse de cet ordinateur dans votre réseau\u00A0; le relais a affiché la commande à son démarrage.",
 
         ExpiredTitle = "Ce lien de démarrage n’est plus valable",
         ExpiredText = "Un lien de démarrage fonctionne 30 minutes après son affichage. Celui-ci est plus ancien, ou incomplet.",
-        ExpiredHow = "Pour en obtenir un nouveau, lancez ceci là où le relais tourne, avec les réglages de son démarrage :",
+        ExpiredHow = "Pour en obtenir un nouveau, lancez ceci là où le relais tourne, avec les réglages de son démarrage\u00A0:",
 
         ShopTitle = "Créer un magasin",
         ShopName = "Nom du magasin",
         ShopNameHint = "Tel que les clients le connaissent. Il figure sur chaque ticket.",
-        Language = "Langue du magasin",
-        LanguageHint = "Celle de son écran client.",
+        ShopLanguage = "Langue du magasin",
+        ShopLanguageHint = "Celle de son écran client.",
         Country = "Pays",
         CountryHint = "Deux lettres, comme FR. Peut rester vide.",
         TillName = "Nom de la première caisse",
@@ -29,7 +29,7 @@ internal sealed partial record StartTexts
         UseKey = "Utiliser cette clé",
 
         KeyTitle = "Les clés du magasin",
-        KeyText = "Affichées cette seule fois. Le logiciel de caisse envoie la clé de caisse avec chaque ticket ; gardez-la comme un mot de passe.",
+        KeyText = "Affichées cette seule fois. Le logiciel de caisse envoie la clé de caisse avec chaque ticket\u00A0; gardez-la comme un mot de passe.",
         TillKey = "Clé de caisse",
         ShopKey = "Clé du magasin",
         ShopKeyText = "Pour les réglages, d’autres caisses et l’effacement du magasin. Les caisses n’en ont pas besoin.",
@@ -41,7 +41,7 @@ internal sealed partial record StartTexts
         DisplayText = "Toute tablette ou tout téléphone avec un navigateur peut montrer les codes aux clients.",
         ShowCode = "Afficher un code d’appairage",
         ScanThis = "Scannez-le avec l’appareil photo de la tablette. Il sert une fois, pendant cinq minutes.",
-        TypeThis = "Sans appareil photo, ouvrez cette adresse sur la tablette et saisissez le code :",
+        TypeThis = "Sans appareil photo, ouvrez cette adresse sur la tablette et saisissez le code\u00A0:",
         ThisComputer = "Utiliser plutôt une fenêtre de cet ordinateur",
         Waiting = "En attente de la tablette",
         Paired = "La tablette est là",
@@ -70,7 +70,7 @@ internal sealed partial record StartTexts
         Contract = "Le contrat, en OpenAPI",
         Problems = "Tous les problèmes, expliqués",
 
-        Failed = "Cela n’a pas fonctionné :",
+        Failed = "Cela n’a pas fonctionné\u00A0:",
         Unreachable = "Le relais ne répond pas.",
     };
 }

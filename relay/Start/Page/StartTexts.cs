@@ -1,7 +1,9 @@
+using Relay.Hosting;
+
 namespace Relay.Start.Page;
 
 /// <summary>All that the start page says.</summary>
-internal sealed partial record StartTexts
+internal sealed partial record StartTexts : ITexts<StartTexts>
 {
     public required string Title { get; init; }
     public required string Lead { get; init; }
@@ -16,8 +18,8 @@ internal sealed partial record StartTexts
     public required string ShopTitle { get; init; }
     public required string ShopName { get; init; }
     public required string ShopNameHint { get; init; }
-    public required string Language { get; init; }
-    public required string LanguageHint { get; init; }
+    public required string ShopLanguage { get; init; }
+    public required string ShopLanguageHint { get; init; }
     public required string Country { get; init; }
     public required string CountryHint { get; init; }
     public required string TillName { get; init; }
@@ -71,8 +73,6 @@ internal sealed partial record StartTexts
 
     public required string Failed { get; init; }
     public required string Unreachable { get; init; }
-
-    public static StartTexts In(string language) => language == "fr" ? French : English;
 
     public string Sample(string name) => name switch
     {

@@ -38,6 +38,6 @@ internal static class ForgetPage
 
     /// <summary>So that nobody erases the wrong one.</summary>
     private static Html Which(ReceiptView view) => Html.Of($"""
-        <p class="which" lang="{view.Content.Language}"><strong><bdi>{view.Content.Store.Name}</bdi></strong> <span><bdi>{view.Kind}</bdi> <bdi>{view.Content.Number}</bdi></span> <span>{view.IssuedAt}</span>{Html.When(view.Amount is not null, () => Html.Of($" <span>{view.Amount}</span>"))}</p>
+        <p class="which" lang="{view.Content.Language}" dir="{Languages.Direction(view.Content.Language)}"><strong><bdi>{view.Content.Store.Name}</bdi></strong> <span><bdi>{view.Kind}</bdi> <bdi>{view.Content.Number}</bdi></span> <span>{view.IssuedAt}</span>{Html.When(view.Amount is not null, () => Html.Of($" <span>{view.Amount}</span>"))}</p>
         """);
 }

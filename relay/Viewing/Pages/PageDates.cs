@@ -15,8 +15,11 @@ internal static class PageDates
     public static Html Moment(DateTimeOffset at, DateTexts texts) =>
         Html.Of($"""<time datetime="{Machine(at)}">{DayText(at.UtcDateTime, texts)}{texts.At}{at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC</time>""");
 
-    private static string DayText(DateTime at, DateTexts texts) =>
-        string.Create(CultureInfo.InvariantCulture, $"{at.Day}\u00A0{texts.Months[at.Month - 1]}\u00A0{at.Year}");
+    private static string DayText(DateTime at, DateTexts texts)
+    {
+        var day = at.Day == 1 ? texts.First : at.Day.ToString(CultureInfo.InvariantCulture);
+        return string.Format(CultureInfo.InvariantCulture, texts.Day, day, texts.Months[at.Month - 1], at.Year).Replace(' ', '\u00A0');
+    }
 
     private static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

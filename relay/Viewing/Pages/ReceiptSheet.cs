@@ -11,7 +11,7 @@ internal static class ReceiptSheet
         var ticket = view.Content;
         var words = ReceiptTexts.For(ticket.Language);
         return Html.Of($"""
-            <article class="receipt" lang="{ticket.Language}" aria-labelledby="receipt-kind">
+            <article class="receipt" lang="{ticket.Language}" dir="{Languages.Direction(ticket.Language)}" aria-labelledby="receipt-kind">
             {Banner(ticket.RelatesTo, words)}
             {Store(ticket.Store, view.Logo)}
             <h2 class="kind" id="receipt-kind"><bdi>{view.Kind}</bdi> <span class="nowrap">{words.Number} <bdi>{ticket.Number}</bdi></span></h2>

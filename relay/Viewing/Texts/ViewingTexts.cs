@@ -3,7 +3,7 @@ using Relay.Hosting;
 namespace Relay.Viewing.Texts;
 
 /// <summary>All words of this room's pages in one language. A missing text does not compile.</summary>
-internal sealed record ViewingTexts
+internal sealed partial record ViewingTexts : ITexts<ViewingTexts>
 {
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
@@ -14,12 +14,6 @@ internal sealed record ViewingTexts
     public required ForgetTexts Forget { get; init; }
     public required VerifyTexts Verify { get; init; }
     public required FrontTexts Front { get; init; }
-
-    /// <summary>The texts that a reader understands best.</summary>
-    /// <param name="acceptLanguage">The request's header.</param>
-    /// <param name="fallback">BCP 47 of the ticket or shop, where the header names no language of ours.</param>
-    public static ViewingTexts For(string? acceptLanguage, string? fallback = null) =>
-        Languages.Choose(acceptLanguage, fallback) == FrenchTexts.All.Language ? FrenchTexts.All : EnglishTexts.All;
 }
 
 /// <summary>Around every page.</summary>
@@ -27,13 +21,13 @@ internal sealed record FrameTexts(string Skip, string Verify, string About);
 
 /// <summary>How a date is said.</summary>
 /// <param name="Months">Twelve names, as they stand inside a date.</param>
+/// <param name="First">The first day of a month.</param>
+/// <param name="Day">Day, month and year in their order.</param>
 /// <param name="At">Between date and time.</param>
-internal sealed record DateTexts(IReadOnlyList<string> Months, string At);
+internal sealed record DateTexts(IReadOnlyList<string> Months, string First, string Day, string At);
 
 internal sealed record ReceiptPageTexts
 {
-    /// <summary>Of the window.</summary>
-    public required string Title { get; init; }
     public required string Compare { get; init; }
     public required string CompareHint { get; init; }
     public required string Host { get; init; }

@@ -27,6 +27,10 @@ internal static class TextBook
     /// <summary>All texts of all records in one language.</summary>
     public static IEnumerable<KeyValuePair<string, string>> In(string language) => Records.SelectMany(record => Of(record, language));
 
+    /// <summary>A record and those that it is made of.</summary>
+    public static IEnumerable<Type> WithParts(Type record) =>
+        Members(record).Select(member => member.PropertyType).Where(type => type.IsClass && type.Assembly == record.Assembly && type != record).SelectMany(WithParts).Prepend(record);
+
     private static void Collect(object value, string path, Dictionary<string, string> texts)
     {
         if (value is string text)

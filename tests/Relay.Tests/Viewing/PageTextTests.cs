@@ -4,6 +4,7 @@ using Relay.Documents.Signing;
 using Relay.Documents.Signing.Verifying;
 using Relay.Hosting;
 using Relay.Tests.Documents;
+using Relay.Tests.Hosting;
 using Relay.Viewing;
 using Relay.Viewing.Pages;
 using Relay.Viewing.Texts;
@@ -22,37 +23,37 @@ public sealed class PageTextTests
     [Theory]
     [InlineData(null, null, "en")]
     [InlineData("fr-CA, en;q=0.5", null, "fr")]
-    [InlineData("de", "fr", "fr")]
-    [InlineData("de", "el", "en")]
+    [InlineData("pl", "fr", "fr")]
+    [InlineData("pl", "el", "en")]
     [InlineData("en", "fr", "en")]
+    [InlineData("de-AT, fr;q=0.2", "fr", "de")]
+    [InlineData("nl;q=0, pl, es;q=0.1", "fr", "es")]
+    [InlineData(null, "it-CH", "it")]
     public void A_reader_is_spoken_to_in_the_language_that_suits_best(string? header, string? fallback, string language) =>
-        Assert.Equal(language, ViewingTexts.For(header, fallback).Language);
+        Assert.Equal(language, Languages.Texts<ViewingTexts>(header, fallback).Language);
 
     [Fact]
     public async Task The_receipt_page_shows_host_amount_and_check_to_compare()
     {
         var view = new ReceiptView(SampleTicket.Content("shoes-receipt"), "/T/7ZK3M9Q0V4T8X2B6N1C5D7F9GH", "6MRD", Host, At);
 
-        var text = HtmlText.Of(await WriteAsync(ReceiptPage.Of(FrenchTexts.All, view)));
+        var text = HtmlText.Of(await WriteAsync(ReceiptPage.Of(ViewingTexts.French, view)));
 
         Assert.Contains("Site tickets.example.fr Montant 61,00 € Contrôle 6MRD", text, StringComparison.Ordinal);
-        Assert.Contains("Conservé ici jusqu’au 1 août 2026", text, StringComparison.Ordinal);
+        Assert.Contains("Conservé ici jusqu’au 1er août 2026", text, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public void Every_reason_of_the_verifier_is_explained_in_words(string reason)
-    {
-        Assert.NotNull(EnglishTexts.All.Verify.Reasons.For(reason));
-        Assert.NotNull(FrenchTexts.All.Verify.Reasons.For(reason));
-    }
+    public void Every_reason_of_the_verifier_is_explained_in_words(string reason) =>
+        Assert.NotNull(ViewingTexts.English.Verify.Reasons.For(reason));
 
     [Fact]
     public async Task A_genuine_document_is_told_with_who_and_when()
     {
         var found = new Verification(Verdict.Genuine, At, "Électro <Corrèze>", "0199f3a2-7c11-7b6e-9a52-0d3d2f1c8e44", "k1", null, 100);
 
-        var text = HtmlText.Of(await WriteAsync(VerifyPage.Result(EnglishTexts.All, Host, found)));
+        var text = HtmlText.Of(await WriteAsync(VerifyPage.Result(ViewingTexts.English, Host, found)));
 
         Assert.Contains("This document is genuine", text, StringComparison.Ordinal);
         Assert.Contains("Shop Électro <Corrèze> Sealed on 1 August 2026, 21:30 UTC", text, StringComparison.Ordinal);
@@ -61,8 +62,8 @@ public sealed class PageTextTests
     [Fact]
     public async Task The_page_of_a_missing_receipt_offers_to_stop_while_it_looks()
     {
-        var looking = await WriteAsync(MissingPage.NotHere(EnglishTexts.All, Host, looking: true));
-        var stopped = await WriteAsync(MissingPage.NotHere(EnglishTexts.All, Host, looking: false));
+        var looking = await WriteAsync(MissingPage.NotHere(ViewingTexts.English, Host, looking: true));
+        var stopped = await WriteAsync(MissingPage.NotHere(ViewingTexts.English, Host, looking: false));
 
         Assert.Contains("href=\"?look=stop\"", looking, StringComparison.Ordinal);
         Assert.DoesNotContain("?look=stop", stopped, StringComparison.Ordinal);
@@ -71,21 +72,38 @@ public sealed class PageTextTests
     [Fact]
     public async Task Nothing_of_a_page_comes_from_elsewhere_or_runs()
     {
+        foreach (var page in Every(ViewingTexts.English))
+        {
+            var html = await WriteAsync(page);
+            Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("style=", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("=\"http", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("=\"//", html, StringComparison.Ordinal);
+            Assert.Single(html.Split("<h1"), part => part.Contains("</h1>", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Pages_say_nothing_but_their_texts_and_turn_with_their_language()
+    {
+        foreach (var page in Every(PseudoTexts.Of(ViewingTexts.English)))
+        {
+            var html = await WriteAsync(page);
+            Assert.Contains("<html lang=\"ar-XB\" dir=\"rtl\">", html, StringComparison.Ordinal);
+            Assert.Empty(PseudoTexts.Strangers(html, Host, "host@example.fr", "6MRD", "UTC", "CHAUSSURES", "Ticket 1082000000825"));
+        }
+    }
+
+    private static IEnumerable<HtmlPage> Every(ViewingTexts texts)
+    {
         var view = new ReceiptView(SampleTicket.Content("shoes-receipt"), "/T/7ZK3M9Q0V4T8X2B6N1C5D7F9GH", "6MRD", Host, At);
-        foreach (var texts in new[] { EnglishTexts.All, FrenchTexts.All })
-            foreach (var page in new[]
-            {
-                ReceiptPage.Of(texts, view), ForgetPage.Ask(texts, view), ForgetPage.Done(texts, Host), MissingPage.NotHere(texts, Host, true),
-                MissingPage.TooMany(texts, Host), VerifyPage.Form(texts, Host, 1 << 21), FrontPage.Of(texts, Host, "host@example.fr"),
-            })
-            {
-                var html = await WriteAsync(page);
-                Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-                Assert.DoesNotContain("style=", html, StringComparison.OrdinalIgnoreCase);
-                Assert.DoesNotContain("=\"http", html, StringComparison.OrdinalIgnoreCase);
-                Assert.DoesNotContain("=\"//", html, StringComparison.Ordinal);
-                Assert.Single(html.Split("<h1"), part => part.Contains("</h1>", StringComparison.Ordinal));
-            }
+        var altered = new Verification(Verdict.Altered, At, "CHAUSSURES", "6MRD", "6MRD", VerificationReasons.ContentChanged, 100);
+        return
+        [
+            ReceiptPage.Of(texts, view), ForgetPage.Ask(texts, view), ForgetPage.Done(texts, Host), MissingPage.NotHere(texts, Host, true),
+            MissingPage.NotHere(texts, Host, false), MissingPage.TooMany(texts, Host), VerifyPage.Form(texts, Host, 1 << 21, texts.Verify.NoFile, 400),
+            VerifyPage.Result(texts, Host, altered), FrontPage.Of(texts, Host, "host@example.fr"),
+        ];
     }
 
     private static async Task<string> WriteAsync(HtmlPage page)

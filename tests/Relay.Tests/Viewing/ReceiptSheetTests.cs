@@ -74,6 +74,15 @@ public sealed class ReceiptSheetTests
     public void The_receipt_is_marked_with_its_own_language() =>
         Assert.Contains("<article class=\"receipt\" lang=\"el\"", Page(SampleTicket.Content("kiosk-multiscript")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("he-IL", "rtl")]
+    [InlineData("az-Arab", "rtl")]
+    [InlineData("ku-Latn", "ltr")]
+    [InlineData("el", "ltr")]
+    public void The_receipt_runs_as_its_language_does(string language, string direction) =>
+        Assert.Contains($"lang=\"{language}\" dir=\"{direction}\"", Page(SampleTicket.Content("minimal") with { Language = language }), StringComparison.Ordinal);
+
     [Fact]
     public void A_shops_logo_is_part_of_the_page()
     {

@@ -1,15 +1,14 @@
 namespace Relay.Viewing.Texts;
 
-internal static class EnglishTexts
+internal sealed partial record ViewingTexts
 {
-    public static ViewingTexts All { get; } = new()
+    public static ViewingTexts English { get; } = new()
     {
         Language = "en",
         Frame = new("Skip to content", "Check a document", "About this site"),
-        Dates = new(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"], ", "),
+        Dates = new(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"], "1", "{0} {1} {2}", ", "),
         Receipt = new()
         {
-            Title = "Receipt",
             Compare = "Is this the right receipt?",
             CompareHint = "The shop’s screen shows the same beside the QR code. You are never asked for a card number or a password here.",
             Host = "Site",

@@ -1,15 +1,14 @@
 namespace Relay.Viewing.Texts;
 
-internal static class FrenchTexts
+internal sealed partial record ViewingTexts
 {
-    public static ViewingTexts All { get; } = new()
+    public static ViewingTexts French { get; } = new()
     {
         Language = "fr",
         Frame = new("Aller au contenu", "Vérifier un document", "À propos de ce site"),
-        Dates = new(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], " à "),
+        Dates = new(["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], "1er", "{0} {1} {2}", " à "),
         Receipt = new()
         {
-            Title = "Ticket",
             Compare = "Est-ce le bon ticket ?",
             CompareHint = "L’écran du magasin affiche la même chose à côté du QR code. Aucun numéro de carte ni mot de passe ne vous sera demandé ici.",
             Host = "Site",
