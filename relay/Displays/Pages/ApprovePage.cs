@@ -12,7 +12,7 @@ internal static class ApprovePage
         <p class="lead">{texts.ApproveLead}</p>
         <dl class="facts">
         <dt>{texts.Code}</dt><dd><strong class="check">{pairing.Shown.Reveal()}</strong></dd>
-        <dt>{texts.Device}</dt><dd>{pairing.Engine}</dd>
+        <dt>{texts.Device}</dt><dd><bdi>{(pairing.Engine == Engine.Unknown ? texts.UnknownDevice : pairing.Engine)}</bdi></dd>
         <dt>{texts.Address}</dt><dd>{pairing.Address}</dd>
         </dl>
         </section>
@@ -22,7 +22,7 @@ internal static class ApprovePage
         <h2>{texts.WithKey}</h2>
         {Html.When(wrong is not null, () => Html.Of($"<p class=\"notice bad\" role=\"alert\" id=\"wrong\">{wrong}</p>"))}
         <input type="hidden" name="code" value="{pairing.Shown.Reveal()}">
-        <div class="field"><label for="key">{texts.KeyLabel}</label><input id="key" name="key" type="password" autocomplete="off" spellcheck="false" required aria-describedby="key-hint"><span class="hint" id="key-hint">{texts.KeyHint}</span></div>
+        <div class="field"><label for="key">{texts.KeyLabel}</label><input id="key" dir="ltr" name="key" type="password" autocomplete="off" spellcheck="false" required aria-describedby="key-hint"><span class="hint" id="key-hint">{texts.KeyHint}</span></div>
         <div class="field"><label for="name">{texts.NameLabel}</label><input id="name" name="name" maxlength="{DisplayBody.NameLength}" autocomplete="off" aria-describedby="name-hint"><span class="hint" id="name-hint">{texts.NameHint}</span></div>
         <p class="actions"><button class="button primary" type="submit">{texts.ApproveButton}</button></p>
         </form>

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Relay.Displays.Pairings;
 
-/// <summary>What kind of device a tablet is, in a few words for the merchant to recognise: "Chrome 108 on Android 9".</summary>
+/// <summary>What kind of device a tablet is, in names that are the same in every language, for the merchant to recognise: "Chrome 108, Android 9".</summary>
 internal static partial class Engine
 {
-    private const string Unknown = "Unknown browser";
+    public const string Unknown = "Unknown browser";
 
     private static readonly (string Mark, string Name)[] Browsers =
     [
@@ -17,8 +17,9 @@ internal static partial class Engine
     {
         if (string.IsNullOrEmpty(userAgent))
             return Unknown;
-        var browser = Browsers.Select(known => Name(userAgent, known.Mark, known.Name)).FirstOrDefault(name => name is not null) ?? Unknown;
-        return System(userAgent) is { } system ? $"{browser} on {system}" : browser;
+        var browser = Browsers.Select(known => Name(userAgent, known.Mark, known.Name)).FirstOrDefault(name => name is not null);
+        var told = string.Join(", ", new[] { browser, System(userAgent) }.Where(name => name is not null));
+        return told.Length > 0 ? told : Unknown;
     }
 
     private static string? Name(string userAgent, string mark, string name)

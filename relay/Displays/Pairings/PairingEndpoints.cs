@@ -131,7 +131,7 @@ internal static class PairingEndpoints
 internal sealed record PairingBody(string PairingId, string Kind, string Link, string? Qr, string? Code, DateTime ExpiresAt);
 
 /// <summary>A tablet that shows a code.</summary>
-/// <param name="Engine">What kind of device it is, such as "Chrome 108 on Android 9".</param>
+/// <param name="Engine">What kind of device it is, such as "Chrome 108, Android 9".</param>
 /// <param name="Address">Of the network it comes from, as the relay sees it.</param>
 internal sealed record TabletBody(string Code, string Engine, string Address);
 

@@ -27,6 +27,7 @@ internal sealed partial record PairingTexts
         ApproveLead = "Een tablet vraagt om een van uw schermen te worden.",
         Code = "Code",
         Device = "Soort apparaat",
+        UnknownDevice = "Onbekende browser",
         Address = "Netwerkadres",
         CompareTitle = "Is het echt uw tablet?",
         CompareText = "Vergelijk: de tablet voor u moet precies deze code tonen. Heeft iemand u de code of de link gestuurd, sluit dan deze pagina.",

@@ -27,6 +27,7 @@ internal sealed partial record PairingTexts
         ApproveLead = "A tablet asks to become one of your displays.",
         Code = "Code",
         Device = "Kind of device",
+        UnknownDevice = "Unknown browser",
         Address = "Network address",
         CompareTitle = "Is it really your tablet?",
         CompareText = "Compare: the tablet in front of you must show exactly this code. If somebody sent you the code or the link, close this page.",

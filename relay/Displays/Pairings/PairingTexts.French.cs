@@ -27,6 +27,7 @@ internal sealed partial record PairingTexts
         ApproveLead = "Une tablette demande à devenir l’un de vos écrans.",
         Code = "Code",
         Device = "Type d’appareil",
+        UnknownDevice = "Navigateur inconnu",
         Address = "Adresse réseau",
         CompareTitle = "Est-ce bien votre tablette\u00A0?",
         CompareText = "Comparez\u00A0: la tablette devant vous doit afficher exactement ce code. Si quelqu’un vous a envoyé le code ou le lien, fermez cette page.",

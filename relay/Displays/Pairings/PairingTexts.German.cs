@@ -27,6 +27,7 @@ internal sealed partial record PairingTexts
         ApproveLead = "Ein Tablet möchte einer Ihrer Bildschirme werden.",
         Code = "Code",
         Device = "Art des Geräts",
+        UnknownDevice = "Unbekannter Browser",
         Address = "Netzwerkadresse",
         CompareTitle = "Ist es wirklich Ihr Tablet?",
         CompareText = "Vergleichen Sie: Das Tablet vor Ihnen muss genau diesen Code zeigen. Hat Ihnen jemand den Code oder den Link geschickt, schließen Sie diese Seite.",

@@ -27,6 +27,7 @@ internal sealed partial record PairingTexts
         ApproveLead = "Un tablet chiede di diventare uno dei Suoi schermi.",
         Code = "Codice",
         Device = "Tipo di dispositivo",
+        UnknownDevice = "Browser sconosciuto",
         Address = "Indirizzo di rete",
         CompareTitle = "È davvero il Suo tablet?",
         CompareText = "Confronti: il tablet davanti a Lei deve mostrare esattamente questo codice. Se qualcuno Le ha inviato il codice o il link, chiuda questa pagina.",

@@ -27,6 +27,7 @@ internal sealed partial record PairingTexts
         ApproveLead = "Una tableta pide ser una de sus pantallas.",
         Code = "Código",
         Device = "Tipo de dispositivo",
+        UnknownDevice = "Navegador desconocido",
         Address = "Dirección de red",
         CompareTitle = "¿Es de verdad su tableta?",
         CompareText = "Compare: la tableta que tiene delante debe mostrar exactamente este código. Si alguien le ha enviado el código o el enlace, cierre esta página.",

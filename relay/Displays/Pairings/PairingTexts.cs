@@ -31,6 +31,7 @@ internal sealed partial record PairingTexts : ITexts<PairingTexts>
     public required string ApproveLead { get; init; }
     public required string Code { get; init; }
     public required string Device { get; init; }
+    public required string UnknownDevice { get; init; }
     public required string Address { get; init; }
     public required string CompareTitle { get; init; }
     public required string CompareText { get; init; }

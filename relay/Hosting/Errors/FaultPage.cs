@@ -19,7 +19,7 @@ internal sealed class FaultPage(ProblemAnswer answer) : IResult
         var reference = Html.When(answer.Type.Status >= 500, () => Html.Of($"<p>{texts.Reference} <code>{RequestTrace.Id(httpContext)}</code></p>"));
         if (answer.RetryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        return new HtmlPage(language, title, Html.Of($"<main><h1>{title}</h1><p>{text}</p>{reference}</main>")) { Status = answer.Type.Status }
+        return new HtmlPage(language, title, Html.Of($"<main><section class=\"card\"><h1>{title}</h1><p>{text}</p>{reference}</section></main>")) { Status = answer.Type.Status }
             .ExecuteAsync(httpContext);
     }
 }

@@ -9,7 +9,7 @@ internal static class DisplaySection
         <section class="card" id="display" hidden>
         <h2>{texts.DisplayTitle}</h2>
         <p>{texts.DisplayText}</p>
-        <form id="pairing-form">{StartPage.Error(texts)}<p class="actions"><button class="button primary">{texts.ShowCode}</button></p></form>
+        <form class="form" id="pairing-form">{StartPage.Error(texts)}<p class="actions"><button class="button primary">{texts.ShowCode}</button></p></form>
         <div id="pairing" hidden>
         <div class="qr">
         <p>{texts.ScanThis}</p>
@@ -28,7 +28,7 @@ internal static class DisplaySection
         <summary>{texts.ClaimTitle}</summary>
         <form class="form" id="claim-form">
         <p>{texts.ClaimText} <a class="code" href="/display" target="_blank" rel="noopener">{links.To("/display")}</a></p>
-        <div class="field"><label for="code">{texts.ClaimLabel}</label><input id="code" required maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false"></div>
+        <div class="field"><label for="code">{texts.ClaimLabel}</label><input id="code" dir="ltr" required maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false"></div>
         {StartPage.Error(texts)}
         <p class="actions"><button class="button">{texts.Claim}</button></p>
         <p class="state on" role="status" id="claimed" hidden>{texts.Claimed}</p>

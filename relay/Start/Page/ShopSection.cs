@@ -20,7 +20,7 @@ internal static class ShopSection
         <details>
         <summary>{texts.HaveKey}</summary>
         <form class="form" id="key-form">
-        <div class="field"><label for="key">{texts.HaveKeyLabel}</label><input id="key" required pattern="tr_till_.+" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder="tr_till_…"></div>
+        <div class="field"><label for="key">{texts.HaveKeyLabel}</label><input id="key" dir="ltr" required pattern="tr_till_.+" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder="tr_till_…"></div>
         <p class="actions"><button class="button">{texts.UseKey}</button></p>
         </form>
         </details>

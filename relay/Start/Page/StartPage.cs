@@ -38,9 +38,13 @@ internal static class StartPage
         <div class="notice bad" role="alert" data-error data-unreachable="{texts.Unreachable}" hidden><p>{texts.Failed}</p><p data-detail></p></div>
         """);
 
-    private static Html Loopback(StartTexts texts) => Html.Of($"""
-        <div class="notice warn"><h2>{texts.LoopbackTitle}</h2><p>{texts.LoopbackText}</p></div>
-        """);
+    private static Html Loopback(StartTexts texts)
+    {
+        var around = texts.LoopbackText.Split("{0}");
+        return Html.Of($"""
+            <div class="notice warn"><h2>{texts.LoopbackTitle}</h2><p>{around[0]}<code class="nowrap">--Relay:PublicUrl</code>{around[1]}</p></div>
+            """);
+    }
 
     private static Html Framed(Html main) => Html.Of($"""
         <header class="top"><span class="brand"><img src="/assets/relay.svg" alt="">Ticket Relay</span></header>

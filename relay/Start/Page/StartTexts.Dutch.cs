@@ -8,7 +8,7 @@ internal sealed partial record StartTexts
         Lead = "Maak een winkel aan, zet een tablet naast de kassa en zie een bon binnenkomen. Het kost twee minuten.",
         NoScript = "Deze pagina heeft JavaScript nodig. Zonder JavaScript toont de README dezelfde stappen met curl.",
         LoopbackTitle = "Telefoons kunnen de links van deze relay nog niet openen",
-        LoopbackText = "Het openbare adres geldt alleen op deze computer. Wilt u het met een telefoon of tablet proberen, stop dan de relay en start hem met --Relay:PublicUrl en een adres van deze computer in uw netwerk; de relay toonde de opdracht bij het starten.",
+        LoopbackText = "Het openbare adres geldt alleen op deze computer. Wilt u het met een telefoon of tablet proberen, stop dan de relay en start hem met {0} en een adres van deze computer in uw netwerk; de relay toonde de opdracht bij het starten.",
 
         ExpiredTitle = "Deze startlink is niet meer geldig",
         ExpiredText = "Een startlink werkt 30 minuten nadat hij is getoond. Deze is ouder of niet volledig.",

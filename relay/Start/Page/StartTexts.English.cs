@@ -8,7 +8,7 @@ internal sealed partial record StartTexts
         Lead = "Make a shop, put a tablet beside the till, and see a ticket arrive. It takes two minutes.",
         NoScript = "This page needs JavaScript. Without it, the README shows the same steps with curl.",
         LoopbackTitle = "Phones cannot follow this relay’s links yet",
-        LoopbackText = "Its public URL means this computer only. To try it with a phone or tablet, stop the relay and start it with --Relay:PublicUrl and an address of this computer in your network; the relay printed the command when it started.",
+        LoopbackText = "Its public URL means this computer only. To try it with a phone or tablet, stop the relay and start it with {0} and an address of this computer in your network; the relay printed the command when it started.",
 
         ExpiredTitle = "This start link is over",
         ExpiredText = "A start link works for 30 minutes after it was printed. This one is older, or not complete.",

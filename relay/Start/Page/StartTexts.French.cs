@@ -8,7 +8,7 @@ internal sealed partial record StartTexts
         Lead = "Créez un magasin, posez une tablette près de la caisse et voyez un ticket arriver. Deux minutes suffisent.",
         NoScript = "Cette page a besoin de JavaScript. Sans lui, le README montre les mêmes étapes avec curl.",
         LoopbackTitle = "Les téléphones ne peuvent pas encore suivre les liens de ce relais",
-        LoopbackText = "Son adresse publique ne désigne que cet ordinateur. Pour essayer avec un téléphone ou une tablette, arrêtez le relais et relancez-le avec --Relay:PublicUrl et une adresse de cet ordinateur dans votre réseau\u00A0; le relais a affiché la commande à son démarrage.",
+        LoopbackText = "Son adresse publique ne désigne que cet ordinateur. Pour essayer avec un téléphone ou une tablette, arrêtez le relais et relancez-le avec {0} et une adresse de cet ordinateur dans votre réseau\u00A0; le relais a affiché la commande à son démarrage.",
 
         ExpiredTitle = "Ce lien de démarrage n’est plus valable",
         ExpiredText = "Un lien de démarrage fonctionne 30 minutes après son affichage. Celui-ci est plus ancien, ou incomplet.",

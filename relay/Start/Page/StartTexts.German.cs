@@ -8,7 +8,7 @@ internal sealed partial record StartTexts
         Lead = "Legen Sie ein Geschäft an, stellen Sie ein Tablet neben die Kasse und sehen Sie einen Bon ankommen. Das dauert zwei Minuten.",
         NoScript = "Diese Seite braucht JavaScript. Ohne JavaScript zeigt die README dieselben Schritte mit curl.",
         LoopbackTitle = "Smartphones können den Links dieses Relays noch nicht folgen",
-        LoopbackText = "Seine öffentliche Adresse gilt nur auf diesem Computer. Um es mit einem Smartphone oder Tablet auszuprobieren, beenden Sie das Relay und starten Sie es mit --Relay:PublicUrl und einer Adresse dieses Computers in Ihrem Netzwerk; den Befehl hat das Relay beim Start ausgegeben.",
+        LoopbackText = "Seine öffentliche Adresse gilt nur auf diesem Computer. Um es mit einem Smartphone oder Tablet auszuprobieren, beenden Sie das Relay und starten Sie es mit {0} und einer Adresse dieses Computers in Ihrem Netzwerk; den Befehl hat das Relay beim Start ausgegeben.",
 
         ExpiredTitle = "Dieser Startlink gilt nicht mehr",
         ExpiredText = "Ein Startlink gilt 30 Minuten, nachdem er ausgegeben wurde. Dieser ist älter oder nicht vollständig.",

@@ -8,7 +8,7 @@ internal sealed partial record StartTexts
         Lead = "Crei un negozio, metta un tablet accanto alla cassa e veda arrivare uno scontrino. Bastano due minuti.",
         NoScript = "Questa pagina ha bisogno di JavaScript. Senza, il README mostra gli stessi passaggi con curl.",
         LoopbackTitle = "I telefoni non possono ancora aprire i link di questo relay",
-        LoopbackText = "Il suo indirizzo pubblico vale solo su questo computer. Per provarlo con un telefono o un tablet, arresti il relay e lo riavvii con --Relay:PublicUrl e un indirizzo di questo computer nella Sua rete; il relay ha mostrato il comando all’avvio.",
+        LoopbackText = "Il suo indirizzo pubblico vale solo su questo computer. Per provarlo con un telefono o un tablet, arresti il relay e lo riavvii con {0} e un indirizzo di questo computer nella Sua rete; il relay ha mostrato il comando all’avvio.",
 
         ExpiredTitle = "Questo link di avvio non è più valido",
         ExpiredText = "Un link di avvio funziona per 30 minuti da quando è stato mostrato. Questo è più vecchio o non è completo.",

@@ -8,7 +8,7 @@ internal sealed partial record StartTexts
         Lead = "Cree una tienda, ponga una tableta junto a la caja y vea llegar un tique. Bastan dos minutos.",
         NoScript = "Esta página necesita JavaScript. Sin él, el README muestra los mismos pasos con curl.",
         LoopbackTitle = "Los teléfonos todavía no pueden abrir los enlaces de este relay",
-        LoopbackText = "Su dirección pública solo sirve en este ordenador. Para probarlo con un teléfono o una tableta, detenga el relay e inícielo con --Relay:PublicUrl y una dirección de este ordenador en su red; el relay mostró la orden al iniciarse.",
+        LoopbackText = "Su dirección pública solo sirve en este ordenador. Para probarlo con un teléfono o una tableta, detenga el relay e inícielo con {0} y una dirección de este ordenador en su red; el relay mostró la orden al iniciarse.",
 
         ExpiredTitle = "Este enlace de inicio ya no es válido",
         ExpiredText = "Un enlace de inicio funciona durante 30 minutos desde que se mostró. Este es más antiguo o no está completo.",

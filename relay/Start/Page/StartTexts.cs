@@ -9,6 +9,8 @@ internal sealed partial record StartTexts : ITexts<StartTexts>
     public required string Lead { get; init; }
     public required string NoScript { get; init; }
     public required string LoopbackTitle { get; init; }
+
+    /// <summary>With the setting in place of <c>{0}</c>.</summary>
     public required string LoopbackText { get; init; }
 
     public required string ExpiredTitle { get; init; }

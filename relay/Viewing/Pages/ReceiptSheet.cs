@@ -14,7 +14,7 @@ internal static class ReceiptSheet
             <article class="receipt" lang="{ticket.Language}" dir="{Languages.Direction(ticket.Language)}" aria-labelledby="receipt-kind">
             {Banner(ticket.RelatesTo, words)}
             {Store(ticket.Store, view.Logo)}
-            <h2 class="kind" id="receipt-kind"><bdi>{view.Kind}</bdi> <span class="nowrap">{words.Number} <bdi>{ticket.Number}</bdi></span></h2>
+            <h2 class="kind" id="receipt-kind"><bdi>{view.Kind}</bdi> <span class="nowrap" dir="auto">{words.Number} <bdi>{ticket.Number}</bdi></span></h2>
             <p class="when">{view.IssuedAt}</p>
             {Till(ticket.Register, words)}
             {BelongsTo(ticket.RelatesTo, words)}
@@ -34,11 +34,11 @@ internal static class ReceiptSheet
     /// <summary>That this ticket cancels or changes another is read before all else.</summary>
     private static Html Banner(Relation? relation, ReceiptTexts words) =>
         relation is null or { Kind: RelationKind.BelongsTo } ? Html.None
-        : Html.Of($"""<p class="banner">{words.Relation(relation.Kind)} <bdi>{relation.Number}</bdi></p>""");
+        : Html.Of($"""<p class="banner" dir="auto">{words.Relation(relation.Kind)} <bdi>{relation.Number}</bdi></p>""");
 
     private static Html BelongsTo(Relation? relation, ReceiptTexts words) =>
         relation is not { Kind: RelationKind.BelongsTo } ? Html.None
-        : Html.Of($"""<p class="belongs">{words.BelongsTo} <bdi>{relation.Number}</bdi></p>""");
+        : Html.Of($"""<p class="belongs" dir="auto">{words.BelongsTo} <bdi>{relation.Number}</bdi></p>""");
 
     private static Html Store(StoreBlock store, byte[]? logo) => Html.Of($"""
         <header class="store">
@@ -76,7 +76,7 @@ internal static class ReceiptSheet
             { From: not null } first => $"{words.ValidSince} {Day(first.From)}",
             _ => null,
         };
-        return Html.When(sentence is not null, () => Html.Of($"""<p class="validity">{sentence}</p>"""));
+        return Html.When(sentence is not null, () => Html.Of($"""<p class="validity" dir="auto">{sentence}</p>"""));
     }
 
     private static Html Fiscal(FiscalBlock? fiscal, ReceiptTexts words) =>
@@ -102,7 +102,7 @@ internal static class ReceiptSheet
 
     private static Html Line(string text) => Html.Of($"""<p dir="auto">{text}</p>""");
 
-    private static Html Named(string label, string? value) => value is null ? Html.None : Html.Of($"<span>{label} <bdi>{value}</bdi></span>");
+    private static Html Named(string label, string? value) => value is null ? Html.None : Html.Of($"<span dir=\"auto\">{label} <bdi>{value}</bdi></span>");
 
     private static Html Labelled(IReadOnlyList<LabelledValue> values) =>
         values.Count == 0 ? Html.None

@@ -36,7 +36,7 @@ internal sealed partial record ViewingTexts
             Otherwise = "Andere mögliche Gründe",
             Reasons = ["Der Link ist nicht vollständig.", "Die Aufbewahrungszeit des Bons ist abgelaufen.", "Der Bon wurde gelöscht."],
             Ask = "Das Geschäft kann helfen: Es kennt den Kauf, und Papier wird Ihnen nie verweigert.",
-            LookNow = "Jetzt noch einmal nachsehen",
+            LookNow = "Noch einmal nachsehen",
             Stop = "Nicht mehr nachsehen",
             TooManyTitle = "Einen Moment, bitte",
             TooMany = "Aus Ihrem Netzwerk wurden zu viele Links geöffnet, die nirgendwohin führen. Bons, die hier liegen, lassen sich weiterhin öffnen.",

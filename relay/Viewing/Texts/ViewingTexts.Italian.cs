@@ -5,7 +5,7 @@ internal sealed partial record ViewingTexts
     public static ViewingTexts Italian { get; } = new()
     {
         Language = "it",
-        Frame = new("Vai al contenuto", "Verifica un documento", "Informazioni su questo sito"),
+        Frame = new("Vai al contenuto", "Verifica un documento", "Informazioni"),
         Dates = new(["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"], "1º", "{0} {1} {2}", " alle "),
         Receipt = new()
         {

@@ -5,7 +5,7 @@ internal sealed partial record ViewingTexts
     public static ViewingTexts Spanish { get; } = new()
     {
         Language = "es",
-        Frame = new("Ir al contenido", "Comprobar un documento", "Acerca de este sitio"),
+        Frame = new("Ir al contenido", "Comprobar un documento", "Sobre este sitio"),
         Dates = new(["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"], "1", "{0} de {1} de {2}", " a las "),
         Receipt = new()
         {

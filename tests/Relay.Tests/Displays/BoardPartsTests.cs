@@ -76,9 +76,9 @@ public sealed class BoardPartsTests
         }, iter: 1000);
 
     [Theory]
-    [InlineData("Mozilla/5.0 (Linux; Android 9; SM-T510) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/108.0.0.0 Safari/537.36", "Chrome 108 on Android 9")]
-    [InlineData("Mozilla/5.0 (iPad; CPU OS 9_3_5 like Mac OS X) AppleWebKit/601.1.46 (KHTML, like Gecko) Version/9.0 Mobile/13G36 Safari/601.1", "Safari 9 on iPad, iOS 9")]
-    [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox 140 on Linux")]
+    [InlineData("Mozilla/5.0 (Linux; Android 9; SM-T510) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/108.0.0.0 Safari/537.36", "Chrome 108, Android 9")]
+    [InlineData("Mozilla/5.0 (iPad; CPU OS 9_3_5 like Mac OS X) AppleWebKit/601.1.46 (KHTML, like Gecko) Version/9.0 Mobile/13G36 Safari/601.1", "Safari 9, iPad, iOS 9")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox 140, Linux")]
     [InlineData("curl/8.0", "Unknown browser")]
     [InlineData("", "Unknown browser")]
     public void A_device_is_named_in_a_few_words(string userAgent, string words) => Assert.Equal(words, Engine.Of(userAgent));

@@ -62,7 +62,7 @@ public sealed class FleetDoorTests
 
         Assert.Equal(("0123456789ab", false), (old.Text("build"), old.GetProperty("upToDate").GetBoolean()));
         Assert.Equal((build, true), (current.Text("build"), current.GetProperty("upToDate").GetBoolean()));
-        Assert.Equal("Chrome 108 on Android 9", (await ListedAsync(till)).Text("engine"));
+        Assert.Equal("Chrome 108, Android 9", (await ListedAsync(till)).Text("engine"));
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class StartPageTests
         var texts = PseudoTexts.Of(StartTexts.English);
         var links = relay.Services.GetRequiredService<PublicLinks>();
 
-        Assert.Empty(PseudoTexts.Strangers(StartPage.Of(texts, "ar-XB", links).Markup, "Ticket Relay", links.To("/display"), "tr_till_…",
+        Assert.Empty(PseudoTexts.Strangers(StartPage.Of(texts, "ar-XB", links).Markup, "Ticket Relay", links.To("/display"), "tr_till_…", "--Relay:PublicUrl",
             "English", "Français", "Deutsch", "Español", "Italiano", "Nederlands"));
         Assert.Empty(PseudoTexts.Strangers(StartPage.Expired(texts).Markup, "Ticket Relay", ProgramName.Text + " start-link"));
     }
