@@ -41,6 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "À conserver\u00A0: ce ticket est votre preuve d’achat pour la garantie légale de conformité.",
         KeepAsProof = "À conserver\u00A0: ce ticket est votre preuve de paiement.",
         Barcode = "Code-barres",
-        SignedCopy = "Ce ticket, signé, en fichier :",
+        SignedCopy = "Ce ticket, signé, en fichier\u00A0:",
     };
 }

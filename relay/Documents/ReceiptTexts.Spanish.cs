@@ -41,6 +41,6 @@ internal sealed partial record ReceiptTexts
         KeepForGuarantee = "Conserve este tique: es su justificante de compra para la garantía legal.",
         KeepAsProof = "Conserve este tique como justificante de pago.",
         Barcode = "Código de barras",
-        SignedCopy = "Este recibo como archivo firmado:",
+        SignedCopy = "Este tique como archivo firmado:",
     };
 }
