@@ -23,7 +23,3 @@ internal sealed record DisplayChange(string? Name, IReadOnlyList<string>? Tills)
 /// <param name="Text">The message, up to 200 characters, lines allowed; with <c>message</c> only.</param>
 /// <param name="Seconds">How long the message stays, 1 to 86,400; without it until the till shows something else, at most a day.</param>
 internal sealed record WantedDisplay(string State, string? Text, int? Seconds);
-
-/// <summary>Body of <c>POST /v1/tickets/{token}/deliveries</c>.</summary>
-/// <param name="Channel"><c>display</c>.</param>
-internal sealed record WantedDelivery(string Channel);

@@ -22,7 +22,7 @@ internal static class DisplaysRoom
         services.AddSingleton<DisplayRemoval>();
         services.AddSingleton<IShopListener>(from => from.GetRequiredService<DisplayRemoval>());
         services.AddSingleton<Watchers>();
-        services.AddSingleton<ITillAudience>(from => from.GetRequiredService<Watchers>());
+        services.AddSingleton<ITillAudience, DisplayAudience>();
         services.AddSingleton<BoardVersions>();
         services.AddSingleton<TillBoards>();
         services.AddSingleton<BoardPresenter>();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Relay.Displays.Boards;
-using Relay.Documents;
 using Relay.Hosting;
 using Relay.Hosting.Json;
 using Relay.Shops;
@@ -16,7 +15,6 @@ internal static class TillDisplayEndpoints
     private const int MostSeconds = 86_400;
 
     private static readonly string[] States = ["idle", "message", "cart"];
-    private static readonly string[] Channels = ["display", "email", "sms", "print"];
 
     public static void MapTillDisplay(this IEndpointRouteBuilder routes)
     {
@@ -26,12 +24,6 @@ internal static class TillDisplayEndpoints
             .Accepts<WantedDisplay>("application/json")
             .Produces<ShownBody>()
             .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, DisplaysProblems.StateUnavailable, HostingProblems.TooMany);
-        routes.MapPost("/v1/tickets/{token}/deliveries", Deliver)
-            .RequireKey(KeyScope.Till)
-            .WithSummary("Shows a ticket's code on the till's displays again")
-            .Accepts<WantedDelivery>("application/json")
-            .Produces<ShownBody>()
-            .WithProblems(HostingProblems.BadRequest, HostingProblems.NotFound, JsonProblems.InvalidContent, DisplaysProblems.ChannelUnavailable, HostingProblems.TooMany);
     }
 
     private static async Task<IResult> Put(
@@ -57,35 +49,6 @@ internal static class TillDisplayEndpoints
             boards.Clear(till);
         return Shown(audience, till);
     }
-
-    private static async Task<IResult> Deliver(
-        string token, HttpContext context, TicketVault vault, TillBoards boards, ITillAudience audience, PublicLinks links,
-        IOptions<RelayOptions> options, CancellationToken cancellation)
-    {
-        using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, cancellation);
-        if (body.Problem is { } problem)
-            return problem;
-        var reader = body.Root();
-        var channel = reader.OneOf("channel", Channels, required: true);
-        if (channel is not (null or "display"))
-            return new ProblemAnswer(DisplaysProblems.ChannelUnavailable, errors: [new ProblemError("/channel", JsonCodes.InvalidValue, "This version hands over by display only.")]);
-        reader.Done();
-        if (!body.Errors.IsEmpty)
-            return body.Errors.ToAnswer();
-        var caller = context.Caller();
-        if (!Token.TryParse(token, out var read) || await vault.FindAsync(read, cancellation) is not { } row || row.Shop != caller.Shop.Id
-            || await vault.OpenAsync(read, cancellation) is not { } ticket)
-            return new ProblemAnswer(HostingProblems.NotFound, "There is no such ticket.");
-        var till = caller.Till!.Id;
-        boards.Show(till, new QrContent(ticket.Row.Id, new TicketQr(Notice(ticket), links.ForQr("/T/" + read.Reveal()))), TimeSpan.FromSeconds(caller.Shop.QrSeconds));
-        return Shown(audience, till);
-    }
-
-    private static TicketNotice Notice(OpenedTicket ticket) => new(
-        ticket.Token,
-        ticket.Content.Total is { } total ? AmountFormat.Money(total, ticket.Content.Currency, ticket.Content.Language) : null,
-        ticket.Content.Language,
-        Display: true);
 
     private static JsonHttpResult<ShownBody> Shown(ITillAudience audience, TillId till) =>
         TypedResults.Json(new ShownBody(audience.CountDisplays(till)), DisplaysJson.Default.ShownBody);

@@ -1,6 +1,3 @@
-using Relay.Shops;
-using Relay.Tickets;
-
 namespace Relay.Displays;
 
 /// <summary>Something that shows a display's board now: a connection of the hub, or a request that is held.</summary>
@@ -17,20 +14,19 @@ internal interface IWatcher
 }
 
 /// <summary>Who is there: the watchers of each display.</summary>
-internal sealed class Watchers : ITillAudience
+internal sealed class Watchers
 {
     /// <summary>A page without script is away between two requests; it counts as there for so long.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Presence> _present = new(StringComparer.Ordinal);
-    private readonly DisplayDirectory _displays;
     private readonly TimeProvider _time;
     private readonly long _begin;
 
-    public Watchers(DisplayDirectory displays, TimeProvider time)
+    public Watchers(TimeProvider time)
     {
-        (_displays, _time) = (displays, time);
+        _time = time;
         _begin = time.GetTimestamp();
     }
 
@@ -104,8 +100,6 @@ internal sealed class Watchers : ITillAudience
         lock (_gate)
             _present.Remove(display);
     }
-
-    public int CountDisplays(TillId till) => _displays.Of(till).Count(display => IsOnline(display.Id));
 
     private bool IsThere(Presence presence) => presence.Watchers.Length > 0 || _time.GetTimestamp() < presence.BackUntil;
 

@@ -51,6 +51,8 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
         while (after is not null);
         for (long? events = 0; events is { } from;)
             events = await engine.Worker.SubmitAsync(new EraseTillEventsWrite(shop, from), cancellation);
+        for (var deliveries = ""; deliveries is not null;)
+            deliveries = await engine.Worker.SubmitAsync(new EraseDeliveriesWrite(shop, deliveries), cancellation);
     }
 
     public Task<TicketEvent?> AddEventAsync(TicketId id, NewEvent happened, CancellationToken cancellation) =>

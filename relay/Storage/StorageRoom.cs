@@ -4,6 +4,7 @@ using Relay.Shops;
 using Relay.Storage.Commands;
 using Relay.Storage.Files;
 using Relay.Tickets;
+using Relay.Tickets.Handover;
 
 namespace Relay.Storage;
 
@@ -18,6 +19,7 @@ internal static class StorageRoom
         services.AddSingleton<IStorageFiles, DiskFiles>();
         services.AddSingleton(Open);
         services.AddSingleton<ITicketStore, PackTicketStore>();
+        services.AddSingleton<IOutboxStore, PackOutboxStore>();
         services.AddSingleton<IShopStore, JournalShopStore>();
         services.AddSingleton<IDisplayStore, JournalDisplayStore>();
         services.AddHostedService<StorageOpening>();

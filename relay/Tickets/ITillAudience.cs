@@ -2,8 +2,12 @@ using Relay.Shops;
 
 namespace Relay.Tickets;
 
-/// <summary>How many displays would show a till's ticket now. Displays answers it; Tickets may not know that room.</summary>
+/// <summary>Who sees a till's tickets now. Displays answers it; Tickets may not know that room.</summary>
 internal interface ITillAudience
 {
+    /// <summary>How many displays would show a ticket of the till now.</summary>
     int CountDisplays(TillId till);
+
+    /// <summary>Shows a ticket's code on the till's displays, again or late; how many of them are there.</summary>
+    int Show(OpenedTicket ticket, Shop shop, TillId till);
 }

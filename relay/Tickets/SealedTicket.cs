@@ -1,4 +1,5 @@
 using Relay.Shops;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tickets;
 
@@ -32,6 +33,9 @@ internal sealed record SealedTicket
     /// <summary>The shop's stanza where recovery is off: kept in the index only, until <see cref="ShopStanzaUntil"/>.</summary>
     public byte[]? ShopStanza { get; init; }
     public DateTimeOffset? ShopStanzaUntil { get; init; }
+
+    /// <summary>What the POS wants done with it: written in the same commit.</summary>
+    public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
 }
 
 /// <summary>What the index knows of a stored ticket; all of <see cref="SealedTicket"/> but the sealed bytes.</summary>

@@ -60,7 +60,7 @@ internal sealed class TicketAssembly(
             ShopStanza = request.Shop.Recovery ? null : box.ShopStanza,
             ShopStanzaUntil = request.Shop.Recovery ? null : now + options.ReplayWindow,
         };
-        return new AssembledTicket(ticket, token, Notice(content, token, read.Display), answer);
+        return new AssembledTicket(ticket, token, TicketNotice.Of(content, token, read.Display), answer);
     }
 
     private SealedBox Seal(byte[] content, SealBinding binding, Token token, ShopKeys keys, Shop shop)
@@ -70,12 +70,6 @@ internal sealed class TicketAssembly(
         CryptographicOperations.ZeroMemory(content);
         return box;
     }
-
-    private static TicketNotice Notice(TicketContent content, Token token, bool display) =>
-        new(token, Amount(content), content.Language, display);
-
-    private static string? Amount(TicketContent content) =>
-        content is { Total: { } total, Type: not TicketType.GiftReceipt } ? AmountFormat.Money(total, content.Currency, content.Language) : null;
 }
 
 /// <summary>A ticket ready to be stored, and what is said about it once it is.</summary>

@@ -1,4 +1,5 @@
 using Relay.Shops;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tickets;
 
@@ -38,7 +39,11 @@ internal sealed record TicketEvent(
     EventDetail? Detail = null);
 
 /// <summary>An event that is to be stored.</summary>
-internal sealed record NewEvent(TicketEventType Type, DateTimeOffset At, EventDetail? Detail = null);
+internal sealed record NewEvent(TicketEventType Type, DateTimeOffset At, EventDetail? Detail = null)
+{
+    /// <summary>What is to be handed over because of it: written in the same commit.</summary>
+    public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
+}
 
 /// <summary>An event of a till that is about no ticket.</summary>
 internal sealed record NewTillEvent(ShopId Shop, TillId Till, TicketEventType Type, DateTimeOffset At, EventDetail? Detail = null);

@@ -4,6 +4,7 @@ using Relay.Documents;
 using Relay.Hosting;
 using Relay.Hosting.Json;
 using Relay.Shops;
+using Relay.Tickets.Handover;
 using Relay.Tickets.Jobs;
 using Relay.Tickets.Reading;
 using Relay.Tickets.Sealing;
@@ -14,7 +15,7 @@ namespace Relay.Tickets;
 /// an answer is given only when the ticket is safe on disk.</summary>
 internal sealed class TicketIntake(
     ITicketStore store, TicketVault vault, TicketEvents events, TicketAssembly assembly, NoticeSeal notices, RunningRequests running,
-    TimeProvider time, IOptions<RelayOptions> relay, ILogger<TicketIntake> log)
+    HandoverPlan plan, TicketHandover handover, IEnumerable<IHandoverChannel> channels, TimeProvider time, IOptions<RelayOptions> relay, ILogger<TicketIntake> log)
 {
     private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
 
@@ -39,11 +40,11 @@ internal sealed class TicketIntake(
             return await RepeatAsync(before, keys, bodyHash);
 
         var ticket = request.Body.Root();
-        if (TicketReader.Read(ticket, Defaults(request.Shop, now), _bounds) is not { } read)
+        if (TicketReader.Read(ticket, Defaults(request.Shop, now), _bounds, new DeliverReader(channels, request.Shop, request.Till)) is not { } read)
             return IntakeOutcome.Refused(Answer(ticket.Errors));
 
         var made = assembly.Assemble(request, read, keys, bodyHash, now);
-        var stored = await store.StoreAsync(made.Ticket, Seal(made), CancellationToken.None);
+        var stored = await StoreAsync(made, read.Wanted);
         switch (stored.Result)
         {
             case StoreResult.Created:
@@ -60,16 +61,39 @@ internal sealed class TicketIntake(
         }
     }
 
-    /// <summary>Sealing may have to make the week's job key first, which a full disk does not take.</summary>
-    private byte[] Seal(AssembledTicket made)
+    /// <summary>The ticket, its event and what is to be done with it are one commit. Of what is not stored no key stays behind.</summary>
+    private async Task<StoreOutcome> StoreAsync(AssembledTicket made, IReadOnlyList<WantedHandover> wanted)
+    {
+        var deliveries = new List<Delivery>();
+        var result = StoreResult.TokenTaken;
+        try
+        {
+            var notice = Seal(made, wanted, deliveries);
+            var stored = await store.StoreAsync(made.Ticket with { Deliveries = deliveries }, notice, CancellationToken.None);
+            result = stored.Result;
+            return stored;
+        }
+        finally
+        {
+            if (result == StoreResult.Created)
+                handover.Commit(deliveries);
+            else
+                plan.Discard(deliveries);
+        }
+    }
+
+    /// <summary>Sealing has to make keys first, which a full disk does not take.</summary>
+    private byte[] Seal(AssembledTicket made, IReadOnlyList<WantedHandover> wanted, List<Delivery> deliveries)
     {
         try
         {
-            return notices.Seal(made.Notice, made.Ticket.Id);
+            var ticket = made.Ticket;
+            deliveries.AddRange(wanted.Select(one => plan.Make(one, ticket.Id, made.Token, ticket.Shop, ticket.Till, ticket.ReceivedAt)));
+            return notices.Seal(made.Notice, ticket.Id);
         }
         catch (IOException failure)
         {
-            log.LogError(failure, "The job key that a ticket's notice is sealed with could not be written.");
+            log.LogError(failure, "A key that a ticket's notice or delivery is sealed with could not be written.");
             throw new ProblemException(HostingProblems.StorageFull, "The disk took nothing more. Nothing was stored.", FullWait);
         }
     }

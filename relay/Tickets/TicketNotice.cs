@@ -1,7 +1,17 @@
+using Relay.Documents;
+
 namespace Relay.Tickets;
 
 /// <summary>What a display must know to show a ticket's QR. On disk it is sealed under the job key, and wiped after a few minutes.</summary>
 /// <param name="Amount">The total as the customer reads it, in the ticket's language and currency; null where the ticket has none.</param>
 /// <param name="Language">BCP 47, the ticket's.</param>
 /// <param name="Display">Whether the POS wants it on the display by itself (<c>deliver.display</c>).</param>
-internal sealed record TicketNotice(Token Token, string? Amount, string Language, bool Display);
+internal sealed record TicketNotice(Token Token, string? Amount, string Language, bool Display)
+{
+    /// <param name="display">Whether displays show it by themselves.</param>
+    public static TicketNotice Of(TicketContent content, Token token, bool display) => new(
+        token,
+        // Whoever is given the present stands by when the code is shown.
+        content is { Total: { } total, Type: not TicketType.GiftReceipt } ? AmountFormat.Money(total, content.Currency, content.Language) : null,
+        content.Language, display);
+}

@@ -1,5 +1,6 @@
 using Relay.Documents;
 using Relay.Hosting.Json;
+using Relay.Tickets.Handover;
 using Relay.Tickets.Reading;
 using Relay.Tickets.Sealing;
 
@@ -35,7 +36,7 @@ internal static class TicketOpener
         using var data = StrictJson.Parse(files.TicketJson, Depth, errors);
         var none = new StoreBlock("", [], null, null, null, []);
         var defaults = new TicketDefaults(header.Store ?? none, header.Language, header.IssuedAt);
-        var read = data is null ? null : TicketReader.Read(new JsonObjectReader(data.RootElement, JsonPointer.Root, errors), defaults, TicketBounds.Accepted);
+        var read = data is null ? null : TicketReader.Read(new JsonObjectReader(data.RootElement, JsonPointer.Root, errors), defaults, TicketBounds.Accepted, DeliverReader.Nothing);
         if (read is null)
             throw new InvalidDataException("A sealed ticket's data cannot be read.");
         return new OpenedTicket(row, token, read.Content, header.FileName, files.Pdf, files.TicketJson, files.Statement);

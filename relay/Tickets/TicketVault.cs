@@ -1,12 +1,13 @@
 using Relay.Hosting;
 using Relay.Shops;
+using Relay.Tickets.Handover;
 using Relay.Tickets.Sealing;
 
 namespace Relay.Tickets;
 
 /// <summary>Opens, lists and erases stored tickets.</summary>
 internal sealed class TicketVault(
-    ITicketStore store, TicketEvents events, OpenedHours opened, TicketOpenings openings, TimeProvider time, TicketOptions options, ILogger<TicketVault> log)
+    ITicketStore store, IOutboxStore outbox, HandoverPlan plan, TicketEvents events, OpenedHours opened, TicketOpenings openings, TimeProvider time, TicketOptions options, ILogger<TicketVault> log)
 {
     /// <summary>Opens with the token; null when unknown, expired or erased.</summary>
     public async ValueTask<OpenedTicket?> OpenAsync(Token token, CancellationToken cancellation) =>
@@ -41,10 +42,14 @@ internal sealed class TicketVault(
     {
         // A caller that hangs up does not stop the erasing, so the readers must be told all the same.
         cancellation.ThrowIfCancellationRequested();
-        var happened = await store.EraseAsync(TokenKeys.IdOf(token), time.GetUtcNow(), CancellationToken.None);
-        if (happened is not null)
-            events.Publish(happened, null);
-        return happened is not null;
+        var id = TokenKeys.IdOf(token);
+        var waiting = (await outbox.ReadOfTicketAsync(id, CancellationToken.None)).Where(delivery => delivery.IsOpen);
+        var happened = await store.EraseAsync(id, time.GetUtcNow(), CancellationToken.None);
+        if (happened is null)
+            return false;
+        plan.Discard(waiting);
+        events.Publish(happened, null);
+        return true;
     }
 
     /// <summary>Records that the customer opened it: durable, once an hour at most, told to the readers. Who listens to <see cref="TicketOpenings"/> is told every time.</summary>

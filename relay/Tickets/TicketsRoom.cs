@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Relay.Hosting;
 using Relay.Hosting.Health;
 using Relay.Shops;
+using Relay.Tickets.Handover;
 using Relay.Tickets.Jobs;
 using Relay.Tickets.Sealing;
 
@@ -15,6 +16,7 @@ internal static class TicketsRoom
     {
         var services = builder.Services;
         services.AddProblems(TicketProblems.All);
+        services.AddProblems(HandoverProblems.All);
         services.TryAddSingleton(new TicketOptions());
         services.AddSingleton<RandomSource>(RandomNumberGenerator.Fill);
         services.AddSingleton<JobKeys>();
@@ -28,8 +30,14 @@ internal static class TicketsRoom
         services.AddSingleton<RunningRequests>();
         services.AddSingleton<TicketIntake>();
         services.AddSingleton<TicketBoard>();
+        services.AddSingleton<OutboxKeys>();
+        services.AddSingleton<DeliverySeal>();
+        services.AddSingleton<HandoverPlan>();
+        services.AddSingleton<DeliveryDesk>();
+        services.AddSingleton<TicketHandover>();
         services.AddSingleton<IShopListener, TicketErasure>();
         services.AddHostedService(from => from.GetRequiredService<TicketEvents>());
+        services.AddHostedService<HandoverStart>();
         services.AddHostedService<RetentionWorker>();
         builder.Services.AddHealthChecks().AddCheck<TicketStoreHealth>("tickets", tags: [HealthEndpoints.Ready]);
         return builder;
@@ -38,6 +46,7 @@ internal static class TicketsRoom
     public static WebApplication MapTickets(this WebApplication app)
     {
         app.MapTicketRoutes();
+        app.MapHandover();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiteDB;
 using LiteDB.Engine;
 using Relay.Storage.Files;
@@ -49,7 +50,10 @@ internal sealed class IndexEngine : IDisposable
 
     /// <summary>A page of documents, read to its end: an open cursor would hold a transaction.</summary>
     /// <param name="where">A condition on one value, <c>@0</c>. Each is parsed once: parsing takes longer than finding.</param>
-    public List<BsonDocument> Find(string collection, string where, BsonValue value, int limit)
+    public List<BsonDocument> Find(string collection, string where, BsonValue value, int limit) => Find(collection, where, [value], limit);
+
+    /// <summary>The same for a condition on several values, <c>@0</c>, <c>@1</c>. Where one indexed field is compared, the page begins at its lowest value.</summary>
+    public List<BsonDocument> Find(string collection, string where, ReadOnlySpan<BsonValue> values, int limit)
     {
         ThrowUnlessHeld();
         if (!_conditions.TryGetValue(where, out var condition))
@@ -57,7 +61,8 @@ internal sealed class IndexEngine : IDisposable
             var parameters = new BsonDocument();
             _conditions[where] = condition = (BsonExpression.Create(where, parameters), parameters);
         }
-        condition.Parameters["0"] = value;
+        for (var at = 0; at < values.Length; at++)
+            condition.Parameters[at.ToString(CultureInfo.InvariantCulture)] = values[at];
         return Run(collection, new Query { Where = { condition.Expression }, Limit = limit });
     }
 

@@ -12,17 +12,20 @@ internal static class IndexSchema
     public const string Stanzas = "stanzas";
     public const string Wipes = "wipes";
     public const string Marks = "marks";
+    public const string Outbox = "outbox";
 
     public const string Id = "_id";
     public const string Number = "n";
     public const string Idempotency = "i";
     public const string Expires = "e";
     public const string Until = "u";
+    public const string Due = "w";
+    public const string Ticket = "k";
 
-    private static readonly string[] Collections = [Tickets, Events, Stanzas, Wipes, Marks];
+    private static readonly string[] Collections = [Tickets, Events, Stanzas, Wipes, Marks, Outbox];
 
     private static readonly (string Collection, string Field)[] Indexes =
-        [(Tickets, Number), (Tickets, Idempotency), (Tickets, Expires), (Stanzas, Until)];
+        [(Tickets, Number), (Tickets, Idempotency), (Tickets, Expires), (Stanzas, Until), (Outbox, Due), (Outbox, Ticket), (Outbox, Until)];
 
     public static void Ensure(LiteEngine engine)
     {

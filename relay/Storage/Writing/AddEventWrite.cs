@@ -15,6 +15,7 @@ internal sealed class AddEventWrite(TicketId id, NewEvent happened) : StorageWri
         var added = parts.NewEvent(happened.Type, ticket.Row, happened.At, null, happened.Detail);
         parts.Events.Insert(added);
         parts.Tickets.Put(ticket with { Events = [.. ticket.Events, added.Sequence] });
+        parts.Outbox.Insert(happened.Deliveries);
         Outcome = added;
     }
 

@@ -1,6 +1,7 @@
 using Relay.Storage.LiteDb;
 using Relay.Storage.Packs;
 using Relay.Tickets;
+using Relay.Tickets.Handover;
 
 namespace Relay.Storage.Writing;
 
@@ -28,6 +29,8 @@ internal sealed class EraseWrite(TicketId id, DateTimeOffset now) : StorageWrite
             if (earlier.Notice is not null)
                 parts.Events.Put(earlier with { Notice = null });
         parts.Events.Insert(erased);
+        foreach (var open in parts.Outbox.OfTicket(id).Where(delivery => delivery.IsOpen))
+            parts.Outbox.Put(open with { State = DeliveryState.Failed, Reason = "ticket-erased", Payload = null, DueAt = now, Version = open.Version + 1 });
         Tombstone.Apply(parts, ticket with { Events = [.. ticket.Events, erased.Sequence] });
         Outcome = erased;
     }

@@ -23,7 +23,9 @@ internal sealed class ExpireWrite(DateTimeOffset now, TimeSpan ran, DateTimeOffs
         parts.Events.PutMark(FrameReplay.PacksMark, parts.Packs.ClosedUpTo);
         var moreNotices = parts.Events.WipeNotices(noticesBefore, parts.Options.ExpireRows);
         var moreTillEvents = parts.Events.DeleteTillEvents(_trusted.AddDays(-TicketOptions.TillEventDays), parts.Options.ExpireRows, parts.LastSequence);
-        Outcome = new ExpireStep(expired.Count, expired.Count == max || stanzas.Count == parts.Options.ExpireRows || moreNotices || moreTillEvents);
+        var moreDeliveries = parts.Outbox.DeleteEnded(_trusted, parts.Options.ExpireRows);
+        Outcome = new ExpireStep(
+            expired.Count, expired.Count == max || stanzas.Count == parts.Options.ExpireRows || moreNotices || moreTillEvents || moreDeliveries);
     }
 
     public override void Finish(StorageParts parts)

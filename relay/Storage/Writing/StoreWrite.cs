@@ -53,6 +53,7 @@ internal sealed class StoreWrite(SealedTicket ticket, byte[]? notice) : StorageW
         if (ticket is { ShopStanza: { } stanza, ShopStanzaUntil: { } until })
             parts.Tickets.InsertStanza(ticket.Id, stanza, until);
         parts.Events.Insert(received);
+        parts.Outbox.Insert(ticket.Deliveries);
         Outcome = new StoreOutcome(StoreResult.Created, null, received);
     }
 

@@ -5,10 +5,5 @@ namespace Relay.Storage.Writing;
 /// <summary>Adds an event of a till that is about no ticket.</summary>
 internal sealed class TillEventWrite(NewTillEvent happened) : StorageWrite<TicketEvent>
 {
-    public override void Apply(StorageParts parts)
-    {
-        Outcome = new TicketEvent(
-            ++parts.LastSequence, happened.Type, TicketId.None, Guid.Empty, happened.Shop, happened.Till, happened.At.ToUniversalTime(), null, happened.Detail);
-        parts.Events.Insert(Outcome);
-    }
+    public override void Apply(StorageParts parts) => Outcome = parts.AddTillEvent(happened);
 }

@@ -1,4 +1,5 @@
 using Relay.Documents;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tickets.Reading;
 
@@ -10,5 +11,6 @@ internal sealed record TicketDefaults(StoreBlock Store, string Language, DateTim
 /// <param name="OwnStore">Whether the data brought a store block of their own.</param>
 /// <param name="Token">The one that the POS made; null where the relay makes it.</param>
 /// <param name="Display">Whether displays show it by themselves.</param>
+/// <param name="Wanted">What is to be done with it beyond storing and showing.</param>
 /// <param name="RetainDays">How long the POS wants it kept; null for the shop's setting.</param>
-internal sealed record ReadTicket(TicketContent Content, bool OwnStore, Token? Token, bool Display, int? RetainDays);
+internal sealed record ReadTicket(TicketContent Content, bool OwnStore, Token? Token, bool Display, IReadOnlyList<WantedHandover> Wanted, int? RetainDays);

@@ -1,5 +1,6 @@
 using Relay.Documents;
 using Relay.Hosting.Json;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tickets.Reading;
 
@@ -7,7 +8,7 @@ namespace Relay.Tickets.Reading;
 internal static class TicketReader
 {
     /// <summary>The ticket, or null with everything that is wrong in <see cref="JsonObjectReader.Errors"/>.</summary>
-    public static ReadTicket? Read(JsonObjectReader ticket, TicketDefaults defaults, TicketBounds bounds)
+    public static ReadTicket? Read(JsonObjectReader ticket, TicketDefaults defaults, TicketBounds bounds, DeliverReader deliveries)
     {
         var parts = new TicketParts(bounds);
         var type = ticket.Word("type", TicketWords.Types) ?? TicketType.Receipt;
@@ -37,10 +38,11 @@ internal static class TicketReader
         };
         content = content with { Currency = ticket.Currency(required: needsTotal || HasAmounts(content)) };
         var token = ticket.OwnToken();
-        var display = ReadDelivery(ticket, bounds);
+        RefuseSale(ticket, bounds);
+        var (display, wanted) = deliveries.Read(ticket);
         var retainDays = ticket.Integer("retainDays", 1, bounds.RetainDays);
         ticket.Done();
-        return ticket.Errors.IsEmpty ? new ReadTicket(content, store is not null, token, display, retainDays) : null;
+        return ticket.Errors.IsEmpty ? new ReadTicket(content, store is not null, token, display, wanted, retainDays) : null;
     }
 
     /// <summary>A gift receipt and a service slip say nothing about money.</summary>
@@ -51,23 +53,10 @@ internal static class TicketReader
         || content.Lines.Any(line => line.UnitPrice is not null || line.Total is not null)
         || content.Taxes.Any(tax => tax.Net is not null || tax.Tax is not null || tax.Gross is not null || tax.EcoNet is not null);
 
-    /// <summary>Whether displays show the ticket. What the contract knows and this version does not do is refused, not ignored.</summary>
-    private static bool ReadDelivery(JsonObjectReader ticket, TicketBounds bounds)
+    /// <summary>What the contract knows and this version does not do is refused, not ignored.</summary>
+    private static void RefuseSale(JsonObjectReader ticket, TicketBounds bounds)
     {
         if (ticket.Text("sale", bounds.Text) is not null)
-            RefuseForNow(ticket, "sale");
-        if (ticket.Object("deliver") is not { } deliver)
-            return true;
-        foreach (var channel in new[] { "print", "email", "sms" })
-            if (deliver.Object(channel) is not null)
-                RefuseForNow(deliver, channel);
-        if (deliver.Boolean("openDrawer") == true)
-            RefuseForNow(deliver, "openDrawer");
-        var display = deliver.Boolean("display") ?? true;
-        deliver.Done();
-        return display;
+            ticket.Refuse("sale", TicketCodes.NotAvailable, "This version of the relay cannot do that yet. Leave the member out.");
     }
-
-    private static void RefuseForNow(JsonObjectReader reader, string name) =>
-        reader.Refuse(name, TicketCodes.NotAvailable, "This version of the relay cannot do that yet. Leave the member out.");
 }

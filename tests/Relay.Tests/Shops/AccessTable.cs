@@ -21,6 +21,7 @@ internal static class AccessTable
         new("GET /v1/tickets/{token}", Needs.TillOrShop, 200),
         new("DELETE /v1/tickets/{token}", Needs.TillOrShop, 204),
         new("POST /v1/tickets/{token}/deliveries", Needs.Till, 200, """{"channel":"display"}"""),
+        new("GET /v1/deliveries/{deliveryId}", Needs.TillOrShop, 200),
         new("POST /v1/pairings", Needs.Till, 201),
         new("GET /v1/pairings/{pairingId}", Needs.TillOrShop, 200),
         new("POST /v1/pairings/look", Needs.TillOrShop, 200, """{"code":"{code}"}"""),

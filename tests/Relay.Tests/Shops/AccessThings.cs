@@ -3,6 +3,9 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Relay.Displays.Pairings;
+using Relay.Shops;
+using Relay.Tickets;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tests.Shops;
 
@@ -38,6 +41,7 @@ internal sealed partial class AccessThings(RelayUnderTest relay, TestShop shop)
         "number" => (await PushAsync()).Text("number"),
         "pairingId" => (await OpenPairingAsync()).Text("pairingId"),
         "id" => await PairAsync(),
+        "deliveryId" => await QueueAsync(),
         _ => throw new InvalidOperationException($"The scene has nothing to put into {{{name}}}."),
     };
 
@@ -64,6 +68,19 @@ internal sealed partial class AccessThings(RelayUnderTest relay, TestShop shop)
         using var till = relay.Client(shop.TillKey);
         var displays = await (await till.GetAsync("/v1/displays")).ReadAsync(HttpStatusCode.OK);
         return Assert.Single(displays.EnumerateObject().First(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.Array).Value.EnumerateArray()).Text("displayId");
+    }
+
+    /// <summary>A delivery of the till, put where the channels put theirs.</summary>
+    private async Task<string> QueueAsync()
+    {
+        var now = relay.Clock.GetUtcNow();
+        var delivery = new Delivery
+        {
+            Id = "dl_scene", Channel = DeliveryChannels.Drawer, Shop = new ShopId(shop.ShopId), Till = new TillId(shop.TillId), Ticket = TicketId.None,
+            CreatedAt = now, DueAt = now, GiveUpAt = now.AddMinutes(1),
+        };
+        await relay.Services.GetRequiredService<IOutboxStore>().AddAsync(delivery, CancellationToken.None);
+        return delivery.Id;
     }
 
     /// <summary>What a new tablet shows: good for one claim.</summary>

@@ -3,6 +3,7 @@ using Relay.Displays;
 using Relay.Shops;
 using Relay.Tests.Storage;
 using Relay.Tickets;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tests.Shops;
 
@@ -16,6 +17,8 @@ public sealed class MemoryShopStoreTests : ShopStoreContract
         public IShopStore Shops { get; } = new MemoryShopStore();
 
         public ITicketStore Tickets => throw new NotSupportedException("Only shops are kept in memory.");
+
+        public IOutboxStore Outbox => throw new NotSupportedException("Only shops are kept in memory.");
 
         public IDisplayStore Displays => throw new NotSupportedException("Only shops are kept in memory.");
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
 using Relay.Shops;
 using Relay.Tickets;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tests.Storage;
 
@@ -9,6 +10,8 @@ namespace Relay.Tests.Storage;
 public interface IOpenStores : IAsyncDisposable
 {
     internal ITicketStore Tickets { get; }
+
+    internal IOutboxStore Outbox { get; }
 
     internal IShopStore Shops { get; }
 

@@ -5,6 +5,7 @@ using Relay.Shops;
 using Relay.Storage;
 using Relay.Storage.Files;
 using Relay.Tickets;
+using Relay.Tickets.Handover;
 
 namespace Relay.Tests.Storage;
 
@@ -33,6 +34,8 @@ internal sealed class PackStores : IOpenStores
 
     public ITicketStore Tickets { get; private set; } = null!;
 
+    public IOutboxStore Outbox { get; private set; } = null!;
+
     public IShopStore Shops { get; private set; } = null!;
 
     public IDisplayStore Displays { get; private set; } = null!;
@@ -56,6 +59,7 @@ internal sealed class PackStores : IOpenStores
     {
         Engine = StorageEngine.Open(_files(Folder), _options, NullLogger.Instance);
         Tickets = new PackTicketStore(Engine, Clock);
+        Outbox = new PackOutboxStore(Engine);
         Shops = new JournalShopStore(Engine);
         Displays = new JournalDisplayStore(Engine);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Relay.Documents;
 using Relay.Hosting;
 using Relay.Hosting.Json;
+using Relay.Tickets.Handover;
 using Relay.Tickets.Reading;
 
 namespace Relay.Tests.Tickets;
@@ -22,7 +23,7 @@ internal static class ReaderUnderTest
         using var document = StrictJson.Parse(json, new LimitOptions().JsonDepth, errors);
         return document is null
             ? (null, errors)
-            : (TicketReader.Read(new JsonObjectReader(document.RootElement, JsonPointer.Root, errors), Defaults, Bounds), errors);
+            : (TicketReader.Read(new JsonObjectReader(document.RootElement, JsonPointer.Root, errors), Defaults, Bounds, DeliverReader.Nothing), errors);
     }
 
     /// <summary>A minimal ticket with further members.</summary>

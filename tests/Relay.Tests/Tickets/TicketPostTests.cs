@@ -170,5 +170,7 @@ public sealed class TicketPostTests
     private sealed class Audience(int displays) : ITillAudience
     {
         public int CountDisplays(TillId till) => displays;
+
+        public int Show(OpenedTicket ticket, Shop shop, TillId till) => displays;
     }
 }

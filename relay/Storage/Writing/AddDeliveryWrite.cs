@@ -1,0 +1,15 @@
+using Relay.Tickets.Handover;
+
+namespace Relay.Storage.Writing;
+
+/// <summary>Adds a delivery that is written with nothing else.</summary>
+internal sealed class AddDeliveryWrite(Delivery delivery) : StorageWrite<bool>
+{
+    public override bool TakesRoom => true;
+
+    public override void Apply(StorageParts parts)
+    {
+        parts.Outbox.Insert([delivery]);
+        Outcome = true;
+    }
+}
