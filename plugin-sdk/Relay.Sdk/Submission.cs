@@ -5,19 +5,19 @@ namespace TicketRelay;
 /// <summary>What became of a submitted ticket: the relay has it, or the outbox does.</summary>
 public sealed class Submission
 {
-    internal Submission(string? token, string? link, string number)
+    internal Submission(string? token, string? link, string number, bool isStored)
     {
+        IsStored = isStored;
         Token = token;
         Link = link;
         Number = number;
     }
 
-    private Submission(JsonValue answer) : this(answer.Needed("token"), answer.Needed("link"), answer.Text("number") ?? "")
+    private Submission(JsonValue answer) : this(answer.Needed("token"), answer.Needed("link"), answer.Text("number") ?? "", isStored: true)
     {
         ExpiresAt = answer.Time("expiresAt");
         Displays = answer.Whole("displays") ?? 0;
         DocumentSha256 = answer.Find("document")?.Text("sha256");
-        IsStored = true;
     }
 
     /// <summary>The secret in the link; null only for a PDF that waits in the outbox.</summary>

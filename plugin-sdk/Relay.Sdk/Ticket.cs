@@ -88,9 +88,24 @@ public sealed class Ticket : IFields
     }
 
     /// <summary>The ticket as the contract writes it.</summary>
-    public string ToJson() => FieldWriter.Write(this);
+    public string ToJson() => ToJson(Token);
+
+    internal string ToJson(string? token)
+    {
+        var json = new JsonText().Begin('{');
+        var fields = new FieldWriter(json);
+        Visit(fields);
+        fields.Text("token", token);
+        return json.End('}').ToString();
+    }
 
     void IFields.Visit(Fields fields)
+    {
+        Visit(fields);
+        Token = fields.Text("token", Token);
+    }
+
+    private void Visit(Fields fields)
     {
         Type = fields.Word("type", Type);
         Title = fields.Text("title", Title);
@@ -113,7 +128,6 @@ public sealed class Ticket : IFields
         LegalClass = fields.Word("legalClass", LegalClass);
         fields.Texts("messages", Messages);
         Sale = fields.Text("sale", Sale);
-        Token = fields.Text("token", Token);
         RetainDays = fields.Whole("retainDays", RetainDays);
         Deliver = fields.Thing("deliver", Deliver);
     }

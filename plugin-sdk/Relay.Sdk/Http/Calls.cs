@@ -44,11 +44,26 @@ internal sealed class Calls : IDisposable
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                throw new RelayUnreachableException($"The relay did not answer within {within.TotalSeconds:0.#} s.", null);
+                throw Late(within);
             }
             if (!await WaitAsync(Pause.Next(failures, failure.Problem.RetryAfter), within, time.Token).ConfigureAwait(false))
                 throw failure;
             cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>One try, for a caller that has its own idea of when to try again.</summary>
+    public async Task<JsonValue> TryOnceAsync(Request request, TimeSpan within, CancellationToken cancellation)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(within);
+        try
+        {
+            return await OnceAsync(request, JsonReader.Read, time.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw Late(within);
         }
     }
 
@@ -112,6 +127,8 @@ internal sealed class Calls : IDisposable
         answer.Headers.RetryAfter?.Delta ?? (answer.Headers.RetryAfter?.Date is { } date ? Later(date - _clock.Now) : null);
 
     private static TimeSpan Later(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+
+    private static RelayUnreachableException Late(TimeSpan within) => new($"The relay did not answer within {within.TotalSeconds:0.#} s.", null);
 
     private static RelayUnreachableException Unreachable(Exception cause) => new("The relay cannot be reached: " + cause.GetBaseException().Message, cause);
 }

@@ -9,10 +9,10 @@ internal static class FormBody
 
     public const string ContentType = "multipart/form-data; boundary=" + Boundary;
 
-    public static byte[] Of(string ticketJson, byte[] pdf) =>
+    public static byte[] Of(byte[] ticketJson, byte[] pdf) =>
     [
         .. Text("--" + Boundary + "\r\nContent-Disposition: form-data; name=\"ticket\"\r\nContent-Type: application/json\r\n\r\n"),
-        .. Text(ticketJson),
+        .. ticketJson,
         .. Text("\r\n--" + Boundary + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\"ticket.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"),
         .. pdf,
         .. Text("\r\n--" + Boundary + "--\r\n"),

@@ -8,13 +8,6 @@ internal sealed class FieldWriter(JsonText json) : Fields
     public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
     public const string DayFormat = "yyyy-MM-dd";
 
-    public static string Write(IFields thing)
-    {
-        var json = new JsonText();
-        Write(json, thing);
-        return json.ToString();
-    }
-
     public override string? Text(string name, string? value) => Put(name, value, text => json.Text(text!));
 
     public override decimal? Amount(string name, decimal? value) => Put(name, value, amount => json.Number(amount!.Value));
