@@ -2,26 +2,26 @@ using TicketRelay.Json;
 
 namespace TicketRelay;
 
-/// <summary>What has been rung up so far, for the display.</summary>
+/// <summary>The sale so far, for the display: all of it, each time anew. None of it is stored.</summary>
 public sealed class Cart : IFields
 {
-    /// <summary>What was rung up, in order.</summary>
-    public IList<Line> Lines { get; } = [];
+    /// <summary>What was rung up, oldest first.</summary>
+    public IList<CartLine> Lines { get; } = [];
 
-    /// <summary>What it comes to so far.</summary>
-    public decimal? Total { get; set; }
+    /// <summary>What it comes to so far. Needed.</summary>
+    public decimal Total { get; set; }
 
-    /// <summary>ISO 4217, such as <c>EUR</c>.</summary>
-    public string? Currency { get; set; }
+    /// <summary>ISO 4217, such as <c>EUR</c>. Needed.</summary>
+    public string Currency { get; set; } = "";
 
-    /// <summary>BCP 47; the shop's where nothing is said.</summary>
+    /// <summary>BCP 47, where the customer's is known; the display's where nothing is said.</summary>
     public string? Language { get; set; }
 
     void IFields.Visit(Fields fields)
     {
         fields.Things("lines", Lines);
-        Total = fields.Amount("total", Total);
-        Currency = fields.Text("currency", Currency);
+        Total = fields.Amount("total", Total) ?? 0;
+        Currency = fields.Text("currency", Currency) ?? "";
         Language = fields.Text("language", Language);
     }
 }

@@ -9,6 +9,7 @@ namespace TicketRelay;
 public sealed partial class RelayClient : IDisposable
 {
     private readonly Calls _calls;
+    private readonly Clock _clock;
     private readonly TimeSpan _answerWithin;
     private readonly TimeSpan _timeout;
     private readonly bool _publicIsGiven;
@@ -36,6 +37,7 @@ public sealed partial class RelayClient : IDisposable
         _timeout = options.Timeout;
         _public = options.PublicUrl is { } url ? RelayClientOptions.OriginOf(url, nameof(options)) : options.Origin;
         _publicIsGiven = options.PublicUrl is not null;
+        _clock = clock;
         _calls = new Calls(options, clock);
         if (options.OutboxFolder is null)
             return;

@@ -31,6 +31,8 @@ public sealed class DisplayTests(RelayFixture fixture)
 
         Assert.Equal(0, await relay.ShowIdleAsync(Cancellation));
         Assert.Equal(0, await relay.ShowMessageAsync("Back in five minutes", TimeSpan.FromMinutes(5), Cancellation));
+        var cart = new Cart { Total = 9.90m, Currency = "EUR", Lines = { new CartLine("Thé vert", 9.90m) { Quantity = 1, Unit = "kg", UnitPrice = 9.90m } } };
+        Assert.Equal(0, await relay.ShowCartAsync(cart, Cancellation));
         Assert.Empty(await relay.ListDisplaysAsync(Cancellation));
     }
 }
