@@ -26,9 +26,24 @@ internal static class PaperPainter
         return page;
     }
 
-    public static DotMatrix Paint(PaperPart part, PaperShape shape) => part switch
+    /// <summary>One part as wide as the paper, in its place on it.</summary>
+    public static DotMatrix Strip(PaperPart part, PaperShape shape)
+    {
+        var painted = Paint(part, shape);
+        if (painted.Width == shape.Dots)
+            return painted;
+        var strip = new DotMatrix(shape.Dots, painted.Height);
+        strip.Draw(painted, (shape.Dots - painted.Width) / 2, 0);
+        return strip;
+    }
+
+    /// <summary>Dots of a module of a QR code that fits the paper.</summary>
+    public static int QrModuleOf(PaperQr qr, PaperShape shape) => QrModuleOf(QrMatrix.Encode(qr.Text), shape);
+
+    private static DotMatrix Paint(PaperPart part, PaperShape shape) => part switch
     {
         PaperLine line => Line(line, shape),
+        PaperSample sample => Line(new PaperLine([new PaperRun(sample.Text, PaperStyle.Plain)]), shape),
         PaperRule rule => Rule(rule, shape),
         PaperBars bars => Bars(bars.Modules, shape),
         PaperQr qr => Qr(QrMatrix.Encode(qr.Text), shape),
@@ -94,10 +109,11 @@ internal static class PaperPainter
         return dots;
     }
 
+    private static int QrModuleOf(QrMatrix code, PaperShape shape) => Math.Clamp(shape.Dots / (code.Size + (2 * QuietZone)), 1, QrModule);
+
     private static DotMatrix Qr(QrMatrix code, PaperShape shape)
     {
-        var modules = code.Size + (2 * QuietZone);
-        var step = Math.Clamp(shape.Dots / modules, 1, QrModule);
+        var (modules, step) = (code.Size + (2 * QuietZone), QrModuleOf(code, shape));
         var dots = new DotMatrix(modules * step, modules * step);
         for (var row = 0; row < code.Size; row++)
             for (var column = 0; column < code.Size; column++)

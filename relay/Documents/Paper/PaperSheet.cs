@@ -124,7 +124,7 @@ internal sealed class PaperSheet(PaperShape shape) : ISheet
 
     /// <summary>The look, or the usual size where a word would break or more than two lines would be large.</summary>
     private PaperStyle Fit(string text, PaperStyle look) =>
-        look.Wide == 1 || (Plain(text).Split(' ').All(word => look.Width(word) <= Columns) && TextWrap.Lines(Plain(text), look, Columns).Count <= 2)
+        look.Wide == 1 || (shape.HasLarge && Plain(text).Split(' ').All(word => look.Width(word) <= Columns) && TextWrap.Lines(Plain(text), look, Columns).Count <= 2)
             ? look : new PaperStyle(Bold: true);
 
     private string Plain(string text) => shape.Alphabet.Simplified(text);

@@ -10,6 +10,9 @@ internal sealed record PaperTicket(string Language, PaperShape Shape, IReadOnlyL
 /// <param name="Alphabet">What it prints as text.</param>
 internal sealed record PaperShape(int Columns, int Dots, PaperAlphabet Alphabet)
 {
+    /// <summary>Whether there are larger letters than the usual ones.</summary>
+    public bool HasLarge { get; init; } = true;
+
     /// <summary>Dots of a character's cell: twice as high as wide, and half a cell's width of white below it.</summary>
     public int CellWidth => Dots / Columns;
 
@@ -35,6 +38,9 @@ internal sealed record PaperRun(string Text, PaperStyle Style)
 {
     public int Columns => PaperCells.Count(Text) * Style.Wide;
 }
+
+/// <summary>A line in another code page, by the printer's number of it: for test pages, on which people look for the number that shows the right letters.</summary>
+internal sealed record PaperSample(PaperAlphabet Alphabet, int Number, string Text) : PaperPart;
 
 /// <summary>A line across the paper.</summary>
 internal sealed record PaperRule(bool Heavy) : PaperPart;

@@ -14,6 +14,7 @@ internal static class Walls
         ["Tickets"] = ["Shops", "Documents"],
         ["Viewing"] = ["Tickets", "Shops", "Documents"],
         ["Displays"] = ["Tickets", "Shops", "Documents"],
+        ["Printing"] = ["Tickets", "Shops", "Documents"],
         ["Start"] = ["Shops"],
         ["Storage"] = ["Shops", "Tickets", "Displays"],
     };
