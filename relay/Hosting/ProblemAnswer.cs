@@ -40,5 +40,11 @@ internal sealed class ProblemAnswer(
 }
 
 /// <summary>The members of a problem document, in the order they are written.</summary>
+/// <param name="Type">Where the kind of problem is explained; its last part is the problem's name.</param>
+/// <param name="Title">The kind of problem in one sentence.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What happened this time.</param>
+/// <param name="Errors">The members that are wrong, if any.</param>
+/// <param name="TraceId">Stands in the relay's log beside what happened.</param>
 internal sealed record ProblemBody(
     string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemError>? Errors, string? TraceId);

@@ -25,7 +25,7 @@ internal static class ProblemRegistration
     {
         route.WithMetadata(new ProblemMetadata(types));
         foreach (var status in types.Select(type => type.Status).Distinct())
-            route.ProducesProblem(status);
+            route.Produces<ProblemBody>(status, "application/problem+json");
         return route;
     }
 }

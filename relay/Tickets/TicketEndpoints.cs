@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Hosting.Json;
+using Relay.Hosting.OpenApi;
 using Relay.Shops;
 using Relay.Tickets.Reading;
 using Relay.Tickets.Sealing;
@@ -23,6 +24,10 @@ internal static class TicketEndpoints
         routes.MapPost("/v1/tickets", Post).RequireKey(KeyScope.Till)
             .WithSummary("Take in a finished ticket; answered when it is safe on disk.")
             .Accepts<TicketBody>("application/json")
+            .WithMetadata(
+                new BodyExample("shoes", "A French shoe shop: a return, two tax rates", "samples/shoes.json"),
+                new BodyExample("cafe", "An English café", "samples/cafe.json"),
+                new BodyExample("gift", "A gift receipt, without prices", "samples/gift.json"))
             .AddOpenApiOperationTransformer(TicketContract.NameIdempotencyKey)
             .Produces<TicketAccepted>(StatusCodes.Status201Created)
             .WithProblems(HostingProblems.BadRequest, HostingProblems.Timeout, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia,

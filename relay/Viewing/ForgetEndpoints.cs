@@ -9,8 +9,10 @@ internal static class ForgetEndpoints
 {
     public static void MapForget(this RouteGroupBuilder receipt)
     {
-        receipt.MapMethods("/forget", LookEndpoints.GetAndHead, Ask).AsLook("A page that asks whether the receipt shall be erased; changes nothing");
-        receipt.MapPost("/forget", Forget).WithSummary("Erases the receipt for good").WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses, TicketProblems.Damaged, HostingProblems.Busy);
+        receipt.MapMethods("/forget", LookEndpoints.GetAndHead, Ask).AsLook("A page that asks whether the receipt shall be erased; changes nothing", "text/html");
+        receipt.MapPost("/forget", Forget).WithSummary("Erases the receipt for good")
+            .Produces<Stream>(StatusCodes.Status200OK, "text/html").Produces(StatusCodes.Status204NoContent)
+            .WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses, TicketProblems.Damaged, HostingProblems.Busy);
     }
 
     private static async Task<IResult> Ask(string token, HttpContext context, ReceiptDoor door) =>

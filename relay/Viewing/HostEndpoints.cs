@@ -15,7 +15,8 @@ internal static class HostEndpoints
         routes.MapMethods("/", LookEndpoints.GetAndHead, Front).ExcludeFromDescription();
         routes.MapMethods("/robots.txt", LookEndpoints.GetAndHead, Robots).ExcludeFromDescription();
         routes.MapMethods("/.well-known/ticket-relay.json", LookEndpoints.GetAndHead, Describe)
-            .WithSummary("Version, limits, retention, registration mode, legal contact and public keys").Produces<HostDescription>();
+            .WithSummary("Version, limits, retention, registration mode, legal contact and public keys").Produces<HostDescription>()
+            .WithProblems(HostingProblems.TooMany);
     }
 
     private static HtmlPage Front(HttpContext context, PublicLinks links, IOptions<RelayOptions> options) =>

@@ -27,8 +27,9 @@ internal static class LookEndpoints
     }
 
     /// <summary>Describes a route that only looks.</summary>
-    public static void AsLook(this RouteHandlerBuilder route, string summary) =>
-        route.WithSummary(summary).WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses, TicketProblems.Damaged);
+    /// <param name="types">What it answers, the usual one first.</param>
+    public static void AsLook(this RouteHandlerBuilder route, string summary, params string[] types) =>
+        route.WithSummary(summary).Produces<Stream>(StatusCodes.Status200OK, types[0], types[1..]).WithProblems(ViewingProblems.NoSuchReceipt, ViewingProblems.TooManyMisses, TicketProblems.Damaged);
 
     public static bool AsksForPage(this HttpContext context) => AcceptHeader.PrefersPage(context.Request);
 

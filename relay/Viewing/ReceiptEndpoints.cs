@@ -13,13 +13,13 @@ internal static class ReceiptEndpoints
 {
     public static void MapReceipts(this RouteGroupBuilder receipt)
     {
-        receipt.MapMethods("", LookEndpoints.GetAndHead, Landing).AsLook("The receipt behind a link: a PDF, or a page where the shop wants one");
-        receipt.MapMethods("/page", LookEndpoints.GetAndHead, Page).AsLook("The receipt as an accessible page without script");
-        receipt.MapMethods("/pdf", LookEndpoints.GetAndHead, Pdf).AsLook("The receipt's signed PDF");
-        receipt.MapMethods("/ticket.json", LookEndpoints.GetAndHead, Data).AsLook("The ticket as the till sent it");
-        receipt.MapMethods("/statement", LookEndpoints.GetAndHead, Statement).AsLook("The signed statement about the PDF");
-        receipt.MapMethods("/qr.svg", LookEndpoints.GetAndHead, QrAsSvg).AsLook("The link's QR code as SVG");
-        receipt.MapMethods("/qr.png", LookEndpoints.GetAndHead, QrAsPng).AsLook("The link's QR code as PNG");
+        receipt.MapMethods("", LookEndpoints.GetAndHead, Landing).AsLook("The receipt behind a link: a PDF, or a page where the shop wants one", "application/pdf", "text/html");
+        receipt.MapMethods("/page", LookEndpoints.GetAndHead, Page).AsLook("The receipt as an accessible page without script", "text/html");
+        receipt.MapMethods("/pdf", LookEndpoints.GetAndHead, Pdf).AsLook("The receipt's signed PDF", "application/pdf");
+        receipt.MapMethods("/ticket.json", LookEndpoints.GetAndHead, Data).AsLook("The ticket as the till sent it", "application/json");
+        receipt.MapMethods("/statement", LookEndpoints.GetAndHead, Statement).AsLook("The signed statement about the PDF", "text/plain");
+        receipt.MapMethods("/qr.svg", LookEndpoints.GetAndHead, QrAsSvg).AsLook("The link's QR code as SVG", "image/svg+xml");
+        receipt.MapMethods("/qr.png", LookEndpoints.GetAndHead, QrAsPng).AsLook("The link's QR code as PNG", "image/png");
     }
 
     private static async Task<IResult> Landing(string token, HttpContext context, ReceiptDoor door)

@@ -19,7 +19,7 @@ internal static class VerifyEndpoints
         var largest = routes.ServiceProvider.GetRequiredService<IOptions<RelayOptions>>().Value.Limits.PdfBodyBytes;
         routes.MapPost("/v1/verify", Verify)
             .WithSummary("Whether a PDF is genuine, altered or unknown")
-            .Accepts<byte[]>("application/pdf").Produces<VerificationBody>()
+            .Accepts<Stream>("application/pdf").Produces<VerificationBody>()
             .WithProblems(HostingProblems.TooLarge, HostingProblems.UnsupportedMedia)
             .WithMetadata(new BodyLimit(largest));
         routes.MapMethods("/verify", LookEndpoints.GetAndHead, Form).ExcludeFromDescription();

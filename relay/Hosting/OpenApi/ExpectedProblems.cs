@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Relay.Hosting.OpenApi;
@@ -31,7 +30,7 @@ internal sealed class ExpectedProblems : IApiDescriptionProvider
                 route.SupportedResponseTypes.Add(new ApiResponseType
                 {
                     StatusCode = status,
-                    Type = typeof(ProblemDetails),
+                    Type = typeof(ProblemBody),
                     ApiResponseFormats = [new ApiResponseFormat { MediaType = "application/problem+json" }],
                 });
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
@@ -13,9 +14,16 @@ internal static class OpenApiRegistration
     public static void AddContract(this IServiceCollection services)
     {
         services.AddSingleton<IApiDescriptionProvider, ExpectedProblems>();
+        // The relay takes a number for a number only, and describes it so.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", options =>
         {
             options.AddDocumentTransformer(Introduce);
+            options.AddDocumentTransformer(ContractNames.Describe);
+            options.AddOperationTransformer(ContractNames.Name);
+            options.AddOperationTransformer(BodyExample.Show);
+            options.AddSchemaTransformer(ContractSchemas.LeaveOut);
+            options.AddSchemaTransformer(ContractSchemas.KeepDecimal);
             options.AddOperationTransformer(NameProblems);
             options.AddOperationTransformer(NameKey);
         });
@@ -29,6 +37,7 @@ internal static class OpenApiRegistration
         {
             Title = "Ticket Relay",
             Version = "1",
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             Description = "What a till, a tablet and a phone say to the relay. It changes only by adding. "
                 + "Errors are application/problem+json (RFC 9457); each type is explained at the address that it is.",
         };
@@ -61,8 +70,9 @@ internal static class OpenApiRegistration
 
     private static Task NameKey(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
+        operation.Security = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any()
+            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }]
+            : [];
         return Task.CompletedTask;
     }
 }

@@ -94,7 +94,7 @@ public sealed class OpenApiTests
         {
             Assert.True(operation.GetProperty("responses").TryGetProperty(problem.Status.ToString(null as IFormatProvider), out var answer), $"{route} lacks {problem.Status}.");
             Assert.Contains($"`{problem.Slug}`", answer.GetProperty("description").GetString(), StringComparison.Ordinal);
-            Assert.Equal("#/components/schemas/ProblemDetails", answer.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
+            Assert.Equal("#/components/schemas/ProblemBody", answer.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
         }
     }
 
