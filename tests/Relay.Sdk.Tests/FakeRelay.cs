@@ -12,6 +12,9 @@ namespace Relay.Sdk.Tests;
 /// <summary>A server that answers what a test says: for what a real relay does rarely, or not yet.</summary>
 internal sealed class FakeRelay : IAsyncDisposable
 {
+    /// <summary>What its links begin with. Nobody is there.</summary>
+    public const string PublicUrl = "http://127.0.0.1:1";
+
     private readonly WebApplication _app;
 
     private FakeRelay(WebApplication app) => _app = app;
@@ -57,7 +60,7 @@ internal sealed class FakeRelay : IAsyncDisposable
         context.Response.ContentType = "application/json";
         var json = System.Text.Json.JsonDocument.Parse(asked.Body).RootElement;
         var token = json.TryGetProperty("token", out var own) ? own.GetString()! : Token.New();
-        return context.Response.WriteAsync($$"""{"token":"{{token}}","link":"https://relay.example/T/{{token}}","number":"{{json.GetProperty("number").GetString()}}"}""");
+        return context.Response.WriteAsync($$"""{"token":"{{token}}","link":"{{PublicUrl}}/T/{{token}}","number":"{{json.GetProperty("number").GetString()}}"}""");
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -27,7 +27,7 @@ public sealed class OutboxDiskTests
             // And it goes on from there.
             Fill(cut.Path, 1, "new");
             Assert.Contains("new1", Numbers(cut.Path));
-        }, iter: 150, threads: 1);
+        }, iter: 60, threads: 1);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class OutboxDiskTests
 
             Assert.InRange(Numbers(spoilt.Path).Count, 11, 12);
             Assert.Single(Directory.GetFiles(spoilt.Path, "*.damaged"));
-        }, iter: 150, threads: 1);
+        }, iter: 60, threads: 1);
     }
 
     [Fact]

@@ -109,6 +109,8 @@ internal sealed class OutboxPump : IDisposable
     /// <summary>Until the next try, or until a new ticket comes; but what the relay asked for is kept.</summary>
     private async Task PauseAsync(int failures, TimeSpan? retryAfter)
     {
+        // A ticket that came before this failure is no reason to try at once again.
+        await _wake.WaitAsync(0).ConfigureAwait(false);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         var pause = _clock.Delay(Pause.Next(failures, retryAfter), over.Token);
         var woken = retryAfter is null ? _wake.WaitAsync(over.Token) : pause;

@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace FakeTill;
+
+/// <summary>The till itself: one line is one key.</summary>
+internal sealed class Till(RelayClient relay, Screen screen)
+{
+    private readonly List<(string Number, string Token, Sale Sale)> _done = [];
+    private Sale _sale = new();
+    private int _sold;
+
+    public async Task RunAsync()
+    {
+        Help();
+        while (await screen.AskAsync($"[{_sale.Total.ToString("0.00", CultureInfo.InvariantCulture)}] > ") is { } key && key != "x")
+            try
+            {
+                await PressAsync(key);
+            }
+            catch (RelayException refused)
+            {
+                screen.Say($"! {refused.Message}");
+                foreach (var error in refused.Problem.Errors)
+                    screen.Say($"  {error.Pointer}: {error.Detail}");
+            }
+    }
+
+    /// <summary>The customer touched a choice on the display.</summary>
+    public async Task AnswerAsync(string? number, string choice)
+    {
+        var token = _done.LastOrDefault(one => number is null || one.Number == number).Token;
+        if (token is null || choice != "paper")
+            return;
+        try
+        {
+            await relay.PrintAsync(token);
+        }
+        catch (RelayException refused)
+        {
+            screen.Say($"! The customer wants paper: {refused.Message}");
+        }
+    }
+
+    private Task PressAsync(string key) => key switch
+    {
+        "p" => PayAsync("Card"),
+        "c" => PayAsync("Cash"),
+        "-" when !_sale.IsEmpty => ChangeAsync(_sale.RemoveLast),
+        "i" => relay.ShowIdleAsync(),
+        "q" when _done.Count > 0 => ShowAgainAsync(_done[^1].Token),
+        "r" when _done.Count > 0 => ReprintAsync(_done[^1].Token),
+        "f" when _done.Count > 0 => RefundAsync(_done[^1]),
+        "s" when _done.Count > 0 => StateAsync(_done[^1].Token),
+        "d" => relay.OpenDrawerAsync(),
+        "o" => OutboxAsync(),
+        _ when int.TryParse(key, out var index) && index >= 1 && index <= Products.All.Count => ChangeAsync(() => _sale.Add(Products.All[index - 1])),
+        _ => Task.Run(Help),
+    };
+
+    private async Task ChangeAsync(Action change)
+    {
+        change();
+        await relay.ShowCartAsync(_sale.ToCart());
+    }
+
+    private async Task PayAsync(string by)
+    {
+        if (_sale.IsEmpty)
+            return;
+        var sale = _sale;
+        _sale = new Sale();
+        var number = NewNumber();
+        await HandOverAsync(sale.ToTicket(number, by), sale);
+        if (by == "Cash")
+            await relay.OpenDrawerAsync();
+    }
+
+    private async Task RefundAsync((string Number, string Token, Sale Sale) last) =>
+        await HandOverAsync(last.Sale.ToTicket(NewNumber(), "Cash", cancels: last.Number), last.Sale);
+
+    private async Task HandOverAsync(Ticket ticket, Sale sale)
+    {
+        var sent = await relay.SubmitAsync(ticket);
+        _done.Add((ticket.Number, sent.Token!, sale));
+        screen.Show(sent.ToQrCode());
+        screen.Say($"{ticket.Number}  {sent.Link}");
+        screen.Say(sent.IsStored ? $"The relay has it; {sent.Displays} displays show it." : "The relay is away; it goes out when it is back.");
+    }
+
+    private async Task ShowAgainAsync(string token) => screen.Say($"{await relay.ShowAgainAsync(token)} displays show it again.");
+
+    private async Task ReprintAsync(string token)
+    {
+        var reason = await screen.AskAsync("Why? ");
+        screen.Say($"Printing: {await relay.PrintAsync(token, new PrintDelivery { Reason = reason })}");
+    }
+
+    private async Task StateAsync(string token)
+    {
+        var state = await relay.GetTicketAsync(token);
+        screen.Say($"{state.Number}: {state.State}, kept until {state.ExpiresAt:yyyy-MM-dd}");
+        foreach (var happened in state.Events)
+            screen.Say($"  {happened.At:u} {happened.Type}");
+    }
+
+    private Task OutboxAsync()
+    {
+        var outbox = relay.Outbox!;
+        screen.Say($"{outbox.Waiting} tickets wait. {outbox.Trouble}");
+        foreach (var held in outbox.Tickets)
+            screen.Say($"  {held.Number}: {held.Refusal?.Detail ?? "waits"}");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Unique also after the till was started again.</summary>
+    private string NewNumber() => $"F{TimeProvider.System.GetUtcNow():yyMMddHHmmss}-{++_sold}";
+
+    private void Help()
+    {
+        for (var index = 0; index < Products.All.Count; index++)
+            screen.Say($"{index + 1} {Products.All[index].Name,-28}{Products.All[index].Price.ToString("0.00", CultureInfo.InvariantCulture),8}");
+        screen.Say("- take back   p pay by card   c pay cash   f refund   q code again   r print again   s state   d drawer   i idle   o outbox   x close");
+    }
+}

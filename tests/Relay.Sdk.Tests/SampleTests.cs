@@ -1,0 +1,62 @@
+using System.Diagnostics;
+
+namespace Relay.Sdk.Tests;
+
+/// <summary>The samples do what they say, at the keyboard and in the folder.</summary>
+public sealed class SampleTests(RelayFixture fixture)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Fake_till_sells_refunds_and_shows_the_code()
+    {
+        using var folder = new TemporaryFolder();
+        using var till = Start("FakeTill", fixture.Relay.Url, fixture.Relay.TillKey, folder.File("outbox"));
+
+        await till.StandardInput.WriteAsync("1\n1\n3\n-\np\nq\ns\nf\no\nx\n");
+        till.StandardInput.Close();
+        var output = await till.StandardOutput.ReadToEndAsync(Cancellation);
+        await till.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(0, till.ExitCode);
+        Assert.Contains("The relay has it", output, StringComparison.Ordinal);
+        Assert.Contains("█", output, StringComparison.Ordinal);
+        Assert.Contains("0 tickets wait", output, StringComparison.Ordinal);
+        var links = output.Split('\n').Where(line => line.Contains("/T/", StringComparison.Ordinal)).Select(line => line.Trim()[^26..]).ToList();
+        Assert.Equal(2, links.Count);
+        var (sale, refund) = (await fixture.Relay.TicketJsonAsync(links[0]), await fixture.Relay.TicketJsonAsync(links[1]));
+        Assert.Equal((2.40m, -2.40m), (sale.GetProperty("total").GetDecimal(), refund.GetProperty("total").GetDecimal()));
+        Assert.Equal(sale.GetProperty("number").GetString(), refund.GetProperty("relatesTo").GetProperty("number").GetString());
+    }
+
+    [Fact]
+    public async Task Folder_till_waits_until_a_pdf_is_complete_and_puts_it_away_with_its_outcome()
+    {
+        using var folder = new TemporaryFolder();
+        using var client = fixture.Client();
+        var sent = await client.SubmitAsync(Examples.Tea(), Cancellation);
+        var pdf = await fixture.Relay.Http.GetByteArrayAsync(new Uri(sent.Link + "/pdf"), Cancellation);
+        var (whole, growing) = (Examples.NewNumber(), Examples.NewNumber());
+        await File.WriteAllBytesAsync(folder.File(growing + ".pdf"), pdf[..(pdf.Length / 2)], Cancellation);
+        await File.WriteAllBytesAsync(folder.File(whole + ".pdf"), pdf, Cancellation);
+
+        using var till = Start("FolderTill", fixture.Relay.Url, fixture.Relay.TillKey, folder.Path, "--once");
+        var first = await till.StandardOutput.ReadLineAsync(Cancellation);
+        Assert.StartsWith(whole + ": ", first, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.File(growing + ".pdf")));
+        await File.WriteAllBytesAsync(folder.File(growing + ".pdf"), pdf, Cancellation);
+        await till.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(0, till.ExitCode);
+        foreach (var number in new[] { whole, growing })
+            Assert.Single(new[] { "sent", "refused" }, where => File.Exists(folder.File($"{where}/{number}.pdf")) && new FileInfo(folder.File($"{where}/{number}.txt")).Length > 10);
+    }
+
+    private static Process Start(string sample, params string[] arguments) => Process.Start(
+        new ProcessStartInfo(Checkout.At("plugin-sdk", "samples", sample, "bin", Checkout.Configuration, "net10.0", sample), arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        })!;
+}
