@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ using Relay.Hosting;
 
 namespace Relay.Tests.Hosting;
 
-public sealed class OpenApiTests
+public sealed partial class OpenApiTests
 {
     [Fact]
     public async Task Every_route_of_the_contract_has_a_summary_and_names_its_problems()
@@ -78,6 +79,20 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task Every_member_of_a_ticket_is_described()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var client = relay.Client();
+        var schemas = (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+        var ticket = schemas.GetProperty("TicketBody").GetProperty("properties");
+        string[] bodies = ["TicketBody", .. ticket.EnumerateObject().Select(member => BodyPattern().Match(member.Value.GetRawText()).Value).Where(name => name.Length > 0), "LabelledBody"];
+
+        Assert.True(bodies.Length > 10);
+        Assert.Empty(bodies.SelectMany(body => schemas.GetProperty(body).GetProperty("properties").EnumerateObject()
+            .Where(member => !member.Value.GetRawText().Contains("\"description\"", StringComparison.Ordinal)).Select(member => $"{body}.{member.Name}")));
+    }
+
+    [Fact]
     public async Task Every_problem_that_a_route_declares_is_listed()
     {
         await using var relay = await RelayUnderTest.StartAsync();
@@ -97,6 +112,9 @@ public sealed class OpenApiTests
             Assert.Equal("#/components/schemas/ProblemBody", answer.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
         }
     }
+
+    [GeneratedRegex("(?<=#/components/schemas/)\\w+Body")]
+    private static partial Regex BodyPattern();
 
     private static List<RouteEndpoint> Contract(RelayUnderTest relay) =>
     [
