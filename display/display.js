@@ -10,7 +10,7 @@
   var code = null, showing = page.className.split(' ')[0], stale = false, age = 0, calm = 0, night = 120 + jitter(60), up = false, leaving = false, turn = 0, tries = 0, failed = 0, skipped = {};
   var link, buffer, posts, posting, hiding, hideTimer, retryTimer, silenceTimer, renewTimer;
 
-  // A script that breaks must not leave a dead page: without sign of life the page goes on without script.
+  // A script that breaks must not leave a dead page: without sign of life the page goes on without script. guard.js does the same where this file never ran.
   var deadMan = setTimeout(plain, 15000);
   win.onerror = function () { if (!up) { setTimeout(function () { if (!up) plain(); }, 15000); } };
 
@@ -145,7 +145,7 @@
   // The hub gives a sign of life every 15 s. After 30 s without one the page hides what it shows, whether the connection closed or fell silent.
   function alive(mine) {
     clearTimeout(silenceTimer);
-    silenceTimer = setTimeout(function () { lost(mine); }, 30000);
+    silenceTimer = setTimeout(function () { lost(mine); }, up ? 30000 : 15000);
     if (!up) return;
     clearTimeout(hiding);
     hiding = setTimeout(offline, 30000);
@@ -221,8 +221,8 @@
       // Revoked: nothing of the shop may stay. Refused or not there (a proxy): the page without script may still work.
       if (status === 401) { idle(); setTimeout(function () { leave('/display'); }, 1000 + jitter(2000)); return; }
       if (status === 403 || status === 404) { setTimeout(plain, 3000 + jitter(2000)); return; }
-      if (status !== 200) { lost(mine); return; }
-      answer = JSON.parse(text);
+      try { answer = status === 200 && JSON.parse(text); } catch (portal) { answer = null; }
+      if (!answer || !answer.connectionToken) { doubt(); lost(mine); return; }
       name = has('WebSockets', answer.availableTransports) ? 'WebSockets' : has('ServerSentEvents', answer.availableTransports) ? 'ServerSentEvents' : 'LongPolling';
       buffer = '';
       posts = [];
@@ -230,6 +230,11 @@
       alive(mine);
       try { link = transports[name](mine, hub + '?id=' + encodeURIComponent(answer.connectionToken) + '&build=' + build); link.name = name; } catch (refused) { skipped[name] = true; lost(mine); }
     });
+  }
+
+  // When the relay is there and something before it refuses the hub again and again, the page without script may still work.
+  function doubt() {
+    request('GET', '/display/alive', null, function (status, text) { if (!up && status === 200 && text === 'alive' && ++failed > 3) plain(); });
   }
 
   function lost(mine) {
@@ -260,6 +265,7 @@
     request('GET', '/display/paired', null, function (status, text) {
       clearTimeout(deadMan);
       if (status === 200 && text === 'go') leave('/display');
+      else if (status === 200 && text === 'refused') leave('/display/plain?after=0');
       else setTimeout(wait, status === 200 ? 100 : 3000 + jitter(3000));
     });
   }
@@ -283,6 +289,7 @@
     wake();
   });
   wake();
+  win.displayRuns = true;
 
   if (page.className === 'pairing') { wait(); return; }
   hiding = setTimeout(offline, 30000);

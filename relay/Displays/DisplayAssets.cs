@@ -20,10 +20,13 @@ internal sealed class DisplayAssets
 
     public byte[] Script { get; } = EmbeddedAssets.Read("display/display.js");
 
+    /// <summary>Stands in the page itself and notices when <see cref="Script"/> does not come or does not run.</summary>
+    public string Guard { get; } = Encoding.UTF8.GetString(EmbeddedAssets.Read("display/guard.js")).Trim();
+
     /// <summary>Changes when one of the files does.</summary>
     public string Build { get; }
 
-    public DisplayAssets() => Build = Hash([.. Encoding.UTF8.GetBytes(Page), .. Style, .. Script]);
+    public DisplayAssets() => Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style, .. Script]);
 
     /// <summary>The build that a page says it is of; null when it says nothing that could be one.</summary>
     public string? BuildTold(string? told) =>

@@ -18,11 +18,11 @@ internal static class Shots
     public static async Task<string> ReadQrAsync(string picture) =>
         (await Tool.RunAsync("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture)).Trim();
 
-    /// <summary>The same where there may be none: then empty.</summary>
-    public static async Task<string> ScanAsync(string picture)
+    /// <summary>The same where there may be none: then empty. Null when the picture is none.</summary>
+    public static async Task<string?> ScanAsync(string picture)
     {
         // zbarimg ends with 4 when it found nothing.
         var (code, text) = await Tool.TryAsync("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture);
-        return code is 0 or 4 ? text.Trim() : throw new InvalidOperationException($"zbarimg ended with {code}.");
+        return code is 0 or 4 ? text.Trim() : null;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
     /// <summary>Seconds before a page asks again whether there is room.</summary>
     private const int FullWait = 60;
 
+    /// <summary>Seconds before a browser is tried with another cookie.</summary>
+    private const int RefusedWait = 5;
+
     /// <param name="wrong">What is wrong with a code that was typed.</param>
     /// <param name="wait">How long no code is taken from this tablet any more.</param>
     public IResult Show(HttpContext context, bool plain, string next, string? wrong = null, TimeSpan? wait = null)
@@ -74,6 +77,19 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
             </div></div>
             </div></div>
             """);
+    }
+
+    /// <summary>For a browser that did not keep the cookie it was given. It gets another one, without a code, and is asked again.</summary>
+    public DisplayPage Refused(HttpContext context, string next)
+    {
+        var texts = TextsFor(context.Request);
+        authentication.Write(context.Response, DisplayCredential.New());
+        return new DisplayPage(texts.Language, texts.CookieTitle, "pairing", TabletSheet.Of(texts.CookieTitle, Html.Of($"<p class=\"lead\">{texts.CookieText}</p>")))
+        {
+            Next = next,
+            NextAfter = RefusedWait,
+            Script = false,
+        };
     }
 
     private static DisplayPage Full(HttpContext context, PairingTexts texts)

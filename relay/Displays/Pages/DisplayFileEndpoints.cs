@@ -33,12 +33,12 @@ internal static class DisplayFileEndpoints
         return TypedResults.Text("alive");
     }
 
-    /// <summary>Held until the code that the tablet shows is claimed or over; then the page loads itself anew.</summary>
+    /// <summary>Held until the code that the tablet shows is claimed or over; then the page loads itself anew. Refused: the browser did not keep the cookie it was given.</summary>
     private static async Task<IResult> Paired(HttpContext context, CodePage codes, CancellationToken cancellation)
     {
         await codes.WaitAsync(context.Request, cancellation);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Text(codes.IsShown(context.Request) ? "wait" : "go");
+        return TypedResults.Text(codes.IsShown(context.Request) ? "wait" : DisplayAuthentication.Read(context.Request) is null ? "refused" : "go");
     }
 
     /// <summary>The address changes with the content, so it may be kept.</summary>

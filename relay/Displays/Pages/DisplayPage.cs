@@ -37,7 +37,10 @@ internal sealed class DisplayPage(string language, string title, string state, H
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
-        PageHeaders.Apply(response.Headers, Script);
+        if (Script)
+            PageHeaders.ApplyWithSocket(response.Headers, httpContext.Request.Host, assets.Guard);
+        else
+            PageHeaders.Apply(response.Headers, script: false);
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return Task.CompletedTask;
         var page = new StringBuilder(assets.Page)
@@ -47,7 +50,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
             .Replace("{{build}}", assets.Build)
             .Replace("{{state}}", state)
             .Replace("{{version}}", Version.ToString(CultureInfo.InvariantCulture))
-            .Replace("{{head}}", Refresh().Markup)
+            .Replace("{{head}}", Refresh().Markup + (Script ? $"<script>{assets.Guard}</script>" : ""))
             .Replace("{{script}}", Script ? Html.Of($"<script src=\"/display/display.js?v={assets.Build}\"></script>").Markup : "")
             .Replace("{{body}}", body.Markup);
         return response.WriteAsync(page.ToString(), Encoding.UTF8, httpContext.RequestAborted);

@@ -36,6 +36,8 @@ internal static class DisplayPageEndpoints
         var next = (round ?? 0) + 1;
         if (authentication.Find(context.Request) is not { } display)
         {
+            if (after is not null && DisplayAuthentication.Read(context.Request) is null)
+                return codes.Refused(context, Following(0, next));
             if (after is not null)
                 await codes.WaitAsync(context.Request, cancellation);
             return authentication.Find(context.Request) is null ? codes.Show(context, plain: true, Following(0, next)) : TypedResults.Redirect(Address);

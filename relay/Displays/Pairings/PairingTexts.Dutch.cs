@@ -23,6 +23,8 @@ internal sealed partial record PairingTexts
         Wait = "Te veel verkeerde codes. Wacht een paar minuten en probeer het dan opnieuw.",
         FullTitle = "Er staan te veel codes open",
         FullText = "Sluit deze pagina op andere schermen of wacht een paar minuten. Deze pagina probeert het vanzelf opnieuw.",
+        CookieTitle = "Deze browser bewaart geen cookies",
+        CookieText = "Een scherm bewaart zijn koppeling in een cookie. Sta cookies voor dit adres toe in de instellingen van de browser; daarna gaat deze pagina vanzelf verder.",
         ApproveTitle = "Een scherm koppelen",
         ApproveLead = "Een tablet vraagt om een van uw schermen te worden.",
         Code = "Code",

@@ -23,6 +23,8 @@ internal sealed partial record PairingTexts
         Wait = "Too many wrong codes. Wait a few minutes, then try again.",
         FullTitle = "Too many codes are open",
         FullText = "Close this page on other screens, or wait a few minutes. This page tries again by itself.",
+        CookieTitle = "This browser keeps no cookies",
+        CookieText = "A display keeps its pairing in a cookie. Allow cookies for this address in the browser’s settings; this page then goes on by itself.",
         ApproveTitle = "Pair a display",
         ApproveLead = "A tablet asks to become one of your displays.",
         Code = "Code",

@@ -23,6 +23,8 @@ internal sealed partial record PairingTexts
         Wait = "Trop de codes erronés. Patientez quelques minutes, puis réessayez.",
         FullTitle = "Trop de codes sont ouverts",
         FullText = "Fermez cette page sur les autres écrans ou patientez quelques minutes. Cette page réessaie d’elle-même.",
+        CookieTitle = "Ce navigateur ne garde pas les cookies",
+        CookieText = "Un écran garde son association dans un cookie. Autorisez les cookies pour cette adresse dans les réglages du navigateur\u00A0; la page continue ensuite d’elle-même.",
         ApproveTitle = "Associer un écran",
         ApproveLead = "Une tablette demande à devenir l’un de vos écrans.",
         Code = "Code",

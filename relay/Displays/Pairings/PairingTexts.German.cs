@@ -23,6 +23,8 @@ internal sealed partial record PairingTexts
         Wait = "Zu viele falsche Codes. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.",
         FullTitle = "Zu viele Codes sind offen",
         FullText = "Schließen Sie diese Seite auf anderen Bildschirmen oder warten Sie ein paar Minuten. Diese Seite versucht es von selbst wieder.",
+        CookieTitle = "Dieser Browser behält keine Cookies",
+        CookieText = "Ein Display merkt sich seine Kopplung in einem Cookie. Erlauben Sie in den Einstellungen des Browsers Cookies für diese Adresse; danach geht es von selbst weiter.",
         ApproveTitle = "Bildschirm koppeln",
         ApproveLead = "Ein Tablet möchte einer Ihrer Bildschirme werden.",
         Code = "Code",

@@ -23,6 +23,8 @@ internal sealed partial record PairingTexts
         Wait = "Troppi codici sbagliati. Attenda qualche minuto e riprovi.",
         FullTitle = "Ci sono troppi codici aperti",
         FullText = "Chiuda questa pagina sugli altri schermi o attenda qualche minuto. Questa pagina riprova da sola.",
+        CookieTitle = "Questo browser non conserva i cookie",
+        CookieText = "Uno schermo conserva il suo abbinamento in un cookie. Consenta i cookie per questo indirizzo nelle impostazioni del browser; poi la pagina prosegue da sola.",
         ApproveTitle = "Abbinare uno schermo",
         ApproveLead = "Un tablet chiede di diventare uno dei Suoi schermi.",
         Code = "Codice",

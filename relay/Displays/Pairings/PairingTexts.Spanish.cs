@@ -23,6 +23,8 @@ internal sealed partial record PairingTexts
         Wait = "Demasiados códigos incorrectos. Espere unos minutos y vuelva a intentarlo.",
         FullTitle = "Hay demasiados códigos abiertos",
         FullText = "Cierre esta página en otras pantallas o espere unos minutos. Esta página vuelve a intentarlo por sí sola.",
+        CookieTitle = "Este navegador no guarda cookies",
+        CookieText = "Una pantalla guarda su vinculación en una cookie. Permita las cookies de esta dirección en los ajustes del navegador; después la página sigue por sí sola.",
         ApproveTitle = "Vincular una pantalla",
         ApproveLead = "Una tableta pide ser una de sus pantallas.",
         Code = "Código",

@@ -27,6 +27,8 @@ internal sealed partial record PairingTexts : ITexts<PairingTexts>
     public required string Wait { get; init; }
     public required string FullTitle { get; init; }
     public required string FullText { get; init; }
+    public required string CookieTitle { get; init; }
+    public required string CookieText { get; init; }
     public required string ApproveTitle { get; init; }
     public required string ApproveLead { get; init; }
     public required string Code { get; init; }

@@ -40,6 +40,14 @@ internal sealed class Counter : IAsyncDisposable
         await _relay.DisposeAsync();
     }
 
+    /// <summary>As a service manager does it; the exit code.</summary>
+    public async Task<int> StopRelayAsync()
+    {
+        var code = await _relay.StopAsync();
+        await _relay.DisposeAsync();
+        return code;
+    }
+
     /// <summary>A sale is finished: its ticket goes to the relay.</summary>
     public async Task<Acknowledgement> SellAsync()
     {

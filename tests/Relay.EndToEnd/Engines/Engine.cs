@@ -39,5 +39,10 @@ internal sealed record Engine(string Name, Func<ScreenSettings, Task<IScreen>> O
 
     public static Engine Firefox { get; } = new("firefox", FirefoxScreen.StartAsync);
 
+    /// <summary>All that run script.</summary>
+    public static IReadOnlyList<Engine> All { get; } = [PhantomJs, QtWebKit, Chrome64, Chromium, Firefox];
+
+    public static Engine Named(string name) => All.Single(engine => engine.Name == name);
+
     public override string ToString() => Name;
 }

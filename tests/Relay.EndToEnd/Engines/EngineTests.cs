@@ -27,12 +27,53 @@ public abstract class EngineTests
         await counter.ShowAsync(new { state = "message", text = "Fermé à midi" });
         await tablet.UntilTextAsync("message-text", "Fermé à midi");
 
-        var next = await counter.SellAsync();
-        await tablet.UntilScannedAsync(next.Link);
+        // Asleep while customers come and go: it wakes to the burst of all that and shows the last.
+        await counter.SellAsync();
+        await tablet.UntilStateAsync("qr");
+        await tablet.Screen.Leash.FreezeAsync();
+        for (var sale = 0; sale < 5; sale++)
+            await counter.SellAsync();
+        var atWaking = await counter.SellAsync();
+        await tablet.Screen.Leash.ThawAsync();
+        await tablet.UntilScannedAsync(atWaking.Link);
+
         await counter.KillRelayAsync();
         await counter.StartRelayAsync();
         var last = await counter.SellAsync();
         await tablet.UntilScannedAsync(last.Link);
+    }
+
+    [Fact]
+    public async Task Display_listens_by_WebSockets_else_by_server_sent_events_else_by_long_polling()
+    {
+        await using var counter = await Counter.OpenAsync();
+        await using var wire = new Wire(counter.Address);
+        await using var tablet = await Tablet.StartAsync(_engine);
+        await tablet.PairAsync(counter, wire.Address);
+
+        await ShowsAsync("Un", Transport.WebSockets);
+
+        // Proxies that know no WebSocket are many.
+        wire.Rule = request => request.Transport == Transport.WebSockets ? Passage.Refused(502) : Passage.Open;
+        wire.Cut();
+        await ShowsAsync("Deux", Transport.ServerSentEvents);
+
+        // Some keep a stream to themselves until it ends, which it does not.
+        wire.Rule = request => request.Transport switch
+        {
+            Transport.WebSockets => Passage.Refused(502),
+            Transport.ServerSentEvents => Passage.Buffered,
+            _ => Passage.Open,
+        };
+        wire.Cut();
+        await ShowsAsync("Trois", Transport.LongPolling);
+
+        async Task ShowsAsync(string text, Transport transport)
+        {
+            await counter.ShowAsync(new { state = "message", text });
+            await tablet.UntilTextAsync("message-text", text);
+            Assert.True(wire.LastTransport == transport, $"{text} came by {wire.LastTransport}. Asked were: {string.Join(", ", wire.Requests.Select(request => request.Method + " " + request.Path.Split('?')[0]))}");
+        }
     }
 }
 

@@ -15,9 +15,10 @@ internal sealed class Leash : IAsyncDisposable
         exec 3<&0
         setsid "$@" </dev/null 3<&- &
         group=$!
-        echo "$group"
+        trap 'kill -KILL -- "-$group" "$group" 2>/dev/null' EXIT
+        trap exit TERM INT HUP
+        echo "leash $group"
         read -r -u 3
-        kill -KILL -- "-$group" "$group" 2>/dev/null
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -28,6 +29,9 @@ internal sealed class Leash : IAsyncDisposable
     private string _group = "";
 
     private Leash(Process shell) => _shell = shell;
+
+    /// <summary>What it wrote last, on either output.</summary>
+    public string Last => string.Join('\n', _last);
 
     /// <summary>Starts a program; <paramref name="environment"/> is set beside what the tests have.</summary>
     public static async Task<Leash> StartAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
@@ -44,7 +48,7 @@ internal sealed class Leash : IAsyncDisposable
         shell.Start();
         shell.BeginOutputReadLine();
         shell.BeginErrorReadLine();
-        leash._group = (await leash.SaidAsync(new Regex(@"^(\d+)$"))).Groups[1].Value;
+        leash._group = (await leash.SaidAsync(new Regex(@"^leash (\d+)$"))).Groups[1].Value;
         return leash;
     }
 
@@ -62,7 +66,7 @@ internal sealed class Leash : IAsyncDisposable
         {
             // Told below, with what the program said instead.
         }
-        throw new TimeoutException($"The program did not say {pattern}. It said: {string.Join('\n', _last)}");
+        throw new TimeoutException($"The program did not say {pattern}. It said: {Last}");
     }
 
     /// <summary>SIGSTOP to all of it: a tablet that fell asleep. Connections stay open, nothing is read.</summary>

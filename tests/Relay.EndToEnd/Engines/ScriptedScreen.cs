@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -9,9 +11,9 @@ internal sealed partial class ScriptedScreen : IScreen
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly HttpClient _driver;
+    private readonly Uri _driver;
 
-    private ScriptedScreen(Leash leash, HttpClient driver)
+    private ScriptedScreen(Leash leash, Uri driver)
     {
         Leash = leash;
         _driver = driver;
@@ -24,10 +26,7 @@ internal sealed partial class ScriptedScreen : IScreen
         var leash = await settings.StartAsync(
             program, [Path.Combine(Checkout.Root, "tests/Relay.EndToEnd/Engines", script), RelayProcess.FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture)],
             environment.ToDictionary(pair => pair.Name, pair => pair.Value));
-        var address = new Uri((await leash.SaidAsync(Listening())).Groups[1].Value);
-#pragma warning disable RS0030 // The one client of a driver.
-        var screen = new ScriptedScreen(leash, new HttpClient { BaseAddress = address, Timeout = Patience });
-#pragma warning restore RS0030
+        var screen = new ScriptedScreen(leash, new Uri((await leash.SaidAsync(Listening())).Groups[1].Value));
         await screen.AskAsync(new() { ["do"] = "set", ["script"] = settings.Script, ["cookies"] = settings.Cookies, ["preload"] = settings.Preload ?? "" });
         await screen.ResizeAsync(settings.Width, settings.Height);
         return screen;
@@ -43,20 +42,26 @@ internal sealed partial class ScriptedScreen : IScreen
 
     public Task TakePictureAsync(string path) => AskAsync(new() { ["do"] = "picture", ["path"] = path });
 
-    public async ValueTask DisposeAsync()
-    {
-        _driver.Dispose();
-        await Leash.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Leash.DisposeAsync();
 
+    /// <summary>One connection for each command: PhantomJS's server drops connections that wait for a second.</summary>
     private async Task<string> AskAsync(JsonObject command)
     {
-        // With its length: the drivers read no chunks.
-        using var content = new StringContent(command.ToJsonString());
-        using var answer = await _driver.PostAsync("", content);
-        answer.EnsureSuccessStatusCode();
-        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return body.RootElement.GetProperty("value").GetString() ?? "";
+        using var patience = new CancellationTokenSource(Patience);
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_driver.Host, _driver.Port, patience.Token);
+        var stream = connection.GetStream();
+        var body = JsonSerializer.SerializeToUtf8Bytes(command);
+        byte[] request = [.. Encoding.ASCII.GetBytes($"POST / HTTP/1.0\r\nContent-Type: text/plain\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+        await stream.WriteAsync(request, patience.Token);
+        using var answer = new MemoryStream();
+        await stream.CopyToAsync(answer, patience.Token);
+        var text = Encoding.UTF8.GetString(answer.ToArray());
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (end < 0)
+            throw new EngineRefusal($"{command["do"]} was not answered. The engine said: {Leash.Last}");
+        using var value = JsonDocument.Parse(text[end..]);
+        return value.RootElement.GetProperty("value").GetString() ?? "";
     }
 
     [GeneratedRegex(@"listening on (http://\S+)")]

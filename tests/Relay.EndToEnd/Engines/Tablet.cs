@@ -7,7 +7,7 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
 {
     private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "pictures")).FullName;
 
-    private int _pictures;
+    private readonly TemporaryFolder _scans = new();
 
     public IScreen Screen => screen;
 
@@ -22,7 +22,7 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
         await screen.OpenAsync(new Uri(relay ?? counter.Address, "/display"));
         var code = CodeOnScreen().Match(await UntilAsync("document.body ? document.body.innerText : ''", text => CodeOnScreen().IsMatch(text))).Value;
         await counter.ClaimAsync(code);
-        await UntilStateAsync("idle");
+        await Patience.UntilAsync($"{name} goes on to its board", StateAsync, seen => seen.Length > 0 && !seen.Contains("pairing", StringComparison.Ordinal));
     }
 
     /// <summary>The state that the page shows: idle, qr, message…</summary>
@@ -42,7 +42,12 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     public Task UntilScannedAsync(string link) => Patience.UntilAsync($"{name} shows the code of the ticket", ScanAsync, seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a phone reads from the screen; empty when there is no code.</summary>
-    public async Task<string> ScanAsync() => await Shots.ScanAsync(await PictureAsync($"scan-{name}-{Environment.ProcessId}-{Interlocked.Increment(ref _pictures)}", keep: false));
+    public async Task<string> ScanAsync()
+    {
+        var path = Path.Combine(_scans.Path, "scan.png");
+        // Between two pages some engines have no picture to give.
+        return await Patience.UntilAsync<string?>($"{name} gives a picture", async () => await TryPictureAsync(path) ? await Shots.ScanAsync(path) : null, seen => seen is not null) ?? "";
+    }
 
     public async Task TapAsync(string id)
     {
@@ -54,14 +59,28 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     }
 
     /// <summary>A picture for people, in <c>artifacts/pictures</c>.</summary>
-    public async Task<string> PictureAsync(string title, bool keep = true)
+    public Task TakePictureAsync(string title) =>
+        Patience.UntilAsync($"{name} gives a picture", () => TryPictureAsync(Path.Combine(Folder, title + ".png")), taken => taken);
+
+    public async ValueTask DisposeAsync()
     {
-        var path = Path.Combine(keep ? Folder : Path.GetTempPath(), title + ".png");
-        await screen.TakePictureAsync(path);
-        return path;
+        await screen.DisposeAsync();
+        _scans.Dispose();
     }
 
-    public ValueTask DisposeAsync() => screen.DisposeAsync();
+    private async Task<bool> TryPictureAsync(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            await screen.TakePictureAsync(path);
+            return File.Exists(path);
+        }
+        catch (EngineRefusal)
+        {
+            return false;
+        }
+    }
 
     [GeneratedRegex(@"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")]
     private static partial Regex CodeOnScreen();

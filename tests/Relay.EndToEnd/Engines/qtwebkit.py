@@ -60,6 +60,7 @@ def serve(screen, socket, received):
     value = getattr(screen, command["do"])(command)
     answer = json.dumps({"value": "" if value is None else str(value)}).encode()
     socket.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(answer) + answer)
+    socket.disconnectFromHost()
 
 
 def accept(screen, server):

@@ -1,0 +1,121 @@
+namespace Relay.EndToEnd.Engines;
+
+/// <summary>What goes wrong at a counter: each time the display says something true, shows no old code, and comes back by itself.</summary>
+public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterFixture>
+{
+    private readonly Counter _counter = fixture.Counter;
+
+    [Fact]
+    public async Task Browser_that_runs_no_script_shows_the_code_all_the_same()
+    {
+        await using var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Script = false });
+        await tablet.PairAsync(_counter);
+
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+        var next = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(next.Link);
+        await _counter.ShowAsync(new { state = "idle" });
+        await tablet.UntilStateAsync("idle");
+        Assert.Equal("", await tablet.ScanAsync());
+    }
+
+    [Theory]
+    [InlineData("chrome64")]
+    [InlineData("firefox")]
+    public async Task Script_that_never_arrives_leaves_a_page_that_works_without(string engine)
+    {
+        await using var wire = new Wire(_counter.Address) { Rule = request => request.Path.Contains("display.js", StringComparison.Ordinal) ? Passage.Hole : Passage.Open };
+        await using var tablet = await Tablet.StartAsync(Engine.Named(engine));
+        await tablet.PairAsync(_counter, wire.Address);
+
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+        wire.Rule = request => request.Path.Contains("display.js", StringComparison.Ordinal) ? Passage.Refused(502) : Passage.Open;
+        var next = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(next.Link);
+    }
+
+    [Theory]
+    [InlineData("phantomjs", 403)]
+    [InlineData("qtwebkit", 502)]
+    [InlineData("firefox", 200)]
+    public async Task Hub_that_a_proxy_refuses_leaves_a_page_that_works_without(string engine, int status)
+    {
+        await using var wire = new Wire(_counter.Address) { Rule = request => request.IsHub ? Passage.Refused(status, "<p>Blocked</p>") : Passage.Open };
+        await using var tablet = await Tablet.StartAsync(Engine.Named(engine));
+        await tablet.PairAsync(_counter, wire.Address);
+
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+        var next = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(next.Link);
+    }
+
+    [Fact]
+    public async Task Portal_that_answers_for_the_relay_is_waited_out()
+    {
+        await using var wire = new Wire(_counter.Address);
+        await using var tablet = await Tablet.StartAsync(Engine.PhantomJs);
+        await tablet.PairAsync(_counter, wire.Address);
+
+        wire.Rule = _ => Passage.Refused(200, "<p>Welcome to the shopping centre. Please accept our terms.</p>");
+        var before = wire.Requests.Count;
+        wire.Cut();
+        await Patience.UntilAsync("the display asked the portal", () => Task.FromResult(wire.Requests.Count - before), asked => asked >= 2);
+        Assert.DoesNotContain("terms", await tablet.Screen.ReadAsync("document.body.innerText"), StringComparison.Ordinal);
+        wire.Rule = _ => Passage.Open;
+
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+    }
+
+    [Theory]
+    [InlineData("phantomjs")]
+    [InlineData("firefox")]
+    public async Task Browser_that_takes_no_cookie_is_told_so_and_pairs_once_it_does(string engine)
+    {
+        await using var wire = new Wire(_counter.Address) { Rule = _ => Passage.NoCookies };
+        await using var tablet = await Tablet.StartAsync(Engine.Named(engine));
+        await tablet.Screen.OpenAsync(new Uri(wire.Address, "/display"));
+        await tablet.UntilAsync("document.body ? document.body.innerText : ''", text => text.Contains("cookie", StringComparison.OrdinalIgnoreCase));
+        var asked = wire.Requests.Count;
+
+        wire.Rule = _ => Passage.Open;
+        await tablet.PairAsync(_counter, wire.Address);
+        Assert.InRange(asked, 1, 12);
+    }
+
+    [Fact]
+    public async Task Storage_that_is_full_or_forbidden_does_not_matter()
+    {
+        const string full = """
+            var names = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'], i;
+            for (i = 0; i < names.length; i++) Object.defineProperty(window, names[i], { get: function () { throw new Error('QuotaExceededError'); } });
+            """;
+        await using var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Preload = full });
+        await tablet.PairAsync(_counter);
+        Assert.Equal("full", await tablet.Screen.ReadAsync("(function () { try { return typeof localStorage; } catch (e) { return 'full'; } }())"));
+
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+    }
+
+    [Theory]
+    [InlineData("phantomjs", "-1y")]
+    [InlineData("qtwebkit", "+1y")]
+    [InlineData("chromium", "-1y")]
+    public async Task Clock_that_is_wrong_by_a_year_does_not_matter(string engine, string clock)
+    {
+        await using var tablet = await Tablet.StartAsync(Engine.Named(engine), new() { Clock = clock });
+        await tablet.PairAsync(_counter);
+        var year = await tablet.Screen.ReadAsync("new Date().getFullYear()");
+        Assert.NotEqual(TimeProvider.System.GetUtcNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture), year);
+
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+        await _counter.OpenAsync(ticket);
+        await tablet.UntilStateAsync("thanks");
+        await tablet.UntilStateAsync("idle");
+    }
+}
