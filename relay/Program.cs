@@ -1,6 +1,7 @@
 using Relay.Displays;
 using Relay.Documents;
 using Relay.Hosting;
+using Relay.Printing;
 using Relay.Shops;
 using Relay.Start;
 using Relay.Storage;
@@ -11,12 +12,13 @@ return await RelayHost.RunAsync(args, AddRooms, MapRooms);
 
 static void AddRooms(WebApplicationBuilder builder)
 {
-    builder.AddHosting(DocumentsRoom.SettingMistakes);
+    builder.AddHosting(DocumentsRoom.SettingMistakes, PrintingRoom.SettingMistakes);
     builder.AddShops();
     builder.AddDocuments();
     builder.AddTickets();
     builder.AddViewing();
     builder.AddDisplays();
+    builder.AddPrinting();
     builder.AddStart();
     builder.AddStorage();
 }
@@ -29,5 +31,6 @@ static void MapRooms(WebApplication app)
     app.MapTickets();
     app.MapViewing();
     app.MapDisplays();
+    app.MapPrinting();
     app.MapStart();
 }

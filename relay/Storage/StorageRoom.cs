@@ -1,5 +1,6 @@
 using Relay.Displays;
 using Relay.Hosting;
+using Relay.Printing;
 using Relay.Shops;
 using Relay.Storage.Commands;
 using Relay.Storage.Files;
@@ -22,6 +23,7 @@ internal static class StorageRoom
         services.AddSingleton<IOutboxStore, PackOutboxStore>();
         services.AddSingleton<IShopStore, JournalShopStore>();
         services.AddSingleton<IDisplayStore, JournalDisplayStore>();
+        services.AddSingleton<IPrinterStore, JournalPrinterStore>();
         services.AddHostedService<StorageOpening>();
         services.AddSingleton<IRelayCommand, CheckCommand>();
         services.AddSingleton<IRelayCommand, RepairCommand>();

@@ -34,11 +34,17 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     {
         StatusCodes.Status500InternalServerError => LogLevel.Error,
         > StatusCodes.Status500InternalServerError => LogLevel.Warning,
-        _ => context.GetEndpoint()?.Metadata.GetMetadata<UnlimitedRate>() is null ? LogLevel.Information : LogLevel.Debug,
+        _ => IsQuiet(context.GetEndpoint()?.Metadata) ? LogLevel.Debug : LogLevel.Information,
     };
+
+    private static bool IsQuiet(EndpointMetadataCollection? route) =>
+        route?.GetMetadata<UnlimitedRate>() is not null || route?.GetMetadata<QuietLog>() is not null;
 
     /// <summary>A method is the caller's text too.</summary>
     private static string Method(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) || HttpMethods.IsPut(method)
         || HttpMethods.IsPatch(method) || HttpMethods.IsDelete(method) || HttpMethods.IsOptions(method) || HttpMethods.IsConnect(method) ? method : "(other)";
 }
+
+/// <summary>Marks a route that machines ask every few seconds for as long as they run: a line for each would bury all others.</summary>
+internal sealed class QuietLog;

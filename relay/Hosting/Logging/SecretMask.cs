@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Relay.Hosting.Logging;
 
-/// <summary>Blots out what looks like a secret: keys (<c>tr_…</c>), the 26 symbols of a link, start links, and mail addresses.</summary>
+/// <summary>Blots out what looks like a secret: keys (<c>tr_…</c>), the 26 symbols of a link, start links, printers' addresses, and mail addresses.</summary>
 internal static partial class SecretMask
 {
     private const string Blot = "(secret)";
@@ -12,6 +12,7 @@ internal static partial class SecretMask
     {
         var masked = Keys().Replace(text, Blot);
         masked = StartLinks().Replace(masked, "/start/" + Blot);
+        masked = PrinterAddresses().Replace(masked, "/print/" + Blot);
         masked = Addresses().Replace(masked, Blot);
         return Symbols().Replace(masked, match => IsName(match.ValueSpan) ? match.Value : Blot);
     }
@@ -35,6 +36,9 @@ internal static partial class SecretMask
 
     [GeneratedRegex("/start/[A-Za-z0-9._-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex StartLinks();
+
+    [GeneratedRegex("/print/[A-Za-z]+/[A-Za-z0-9._-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PrinterAddresses();
 
     // Lengths as mail allows them: they bound the work on a long line without an @.
     [GeneratedRegex("[^\\s@<>\"',;:()]{1,64}@[^\\s@<>\"',;:()]{1,255}\\.[A-Za-z]{2,}", RegexOptions.CultureInvariant)]

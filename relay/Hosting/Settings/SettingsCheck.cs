@@ -15,6 +15,14 @@ internal static class SettingsCheck
         return mistakes;
     }
 
+    /// <summary>Mistakes in a section that belongs to a room.</summary>
+    public static IReadOnlyList<string> Mistakes(IConfigurationSection section, Type shape)
+    {
+        var mistakes = new List<string>();
+        CheckSection(section, shape, mistakes);
+        return mistakes;
+    }
+
     private static void CheckSection(IConfigurationSection section, Type shape, List<string> mistakes)
     {
         foreach (var given in section.GetChildren())

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Relay.Displays;
+using Relay.Printing;
 using Relay.Shops;
 
 namespace Relay.Storage.Register;
@@ -11,6 +12,8 @@ internal sealed record RegisterChange
     public ShopChange Shops { get; init; } = new();
     public IReadOnlyList<Display> PutDisplays { get; init; } = [];
     public IReadOnlyList<string> RemoveDisplays { get; init; } = [];
+    public IReadOnlyList<Printer> PutPrinters { get; init; } = [];
+    public IReadOnlyList<string> RemovePrinters { get; init; } = [];
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, RegisterJson.Default.RegisterChange);
 

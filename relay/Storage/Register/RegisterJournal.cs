@@ -1,12 +1,13 @@
 using Relay.Displays;
 using Relay.Hosting;
+using Relay.Printing;
 using Relay.Shops;
 using Relay.Storage.Files;
 using Relay.Storage.Packs;
 
 namespace Relay.Storage.Register;
 
-/// <summary>Shops, tills, keys and displays: few and small, so that they are held in memory and their changes in one append-only file of frames.
+/// <summary>Shops, tills, keys, displays and printers: few and small, so that they are held in memory and their changes in one append-only file of frames.
 /// They are not in LiteDB: nothing of the index has to be saved to make it anew.</summary>
 internal sealed class RegisterJournal : IDisposable
 {
@@ -38,6 +39,8 @@ internal sealed class RegisterJournal : IDisposable
     public ShopRecords Shops => Locked(state => state.Shops);
 
     public IReadOnlyList<Display> Displays => Locked(state => state.Displays);
+
+    public IReadOnlyList<Printer> Printers => Locked(state => state.Printers);
 
     /// <summary>Written after <see cref="Sync"/>; seen by readers only then.</summary>
     public void Append(RegisterChange change)

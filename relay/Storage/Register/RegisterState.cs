@@ -1,4 +1,5 @@
 using Relay.Displays;
+using Relay.Printing;
 using Relay.Shops;
 
 namespace Relay.Storage.Register;
@@ -10,10 +11,13 @@ internal sealed class RegisterState
     private readonly Dictionary<TillId, Till> _tills = [];
     private readonly Dictionary<string, ApiKey> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Display> _displays = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Printer> _printers = new(StringComparer.Ordinal);
 
     public ShopRecords Shops => new([.. _shops.Values], [.. _tills.Values], [.. _keys.Values]);
 
     public IReadOnlyList<Display> Displays => [.. _displays.Values];
+
+    public IReadOnlyList<Printer> Printers => [.. _printers.Values];
 
     public void Apply(RegisterChange change)
     {
@@ -22,6 +26,7 @@ internal sealed class RegisterState
         Change(_tills, shops.PutTills, till => till.Id, shops.RemoveTills);
         Change(_keys, shops.PutKeys, key => key.Kid, shops.RemoveKeys);
         Change(_displays, change.PutDisplays, display => display.Id, change.RemoveDisplays);
+        Change(_printers, change.PutPrinters, printer => printer.Id, change.RemovePrinters);
     }
 
     /// <summary>The one change that makes an empty register into this.</summary>
@@ -29,6 +34,7 @@ internal sealed class RegisterState
     {
         Shops = new ShopChange { PutShops = [.. _shops.Values], PutTills = [.. _tills.Values], PutKeys = [.. _keys.Values] },
         PutDisplays = [.. _displays.Values],
+        PutPrinters = [.. _printers.Values],
     };
 
     private static void Change<TId, T>(Dictionary<TId, T> all, IEnumerable<T> put, Func<T, TId> id, IEnumerable<TId> remove)

@@ -19,6 +19,9 @@ internal sealed record DeliveryPayload
 
     public int Copies { get; init; } = 1;
 
+    /// <summary>Whether the POS printed it by itself, with nobody asking: some countries then forbid paper.</summary>
+    public bool Unasked { get; init; }
+
     /// <summary>Whether a print opens the drawer too.</summary>
     public bool OpenDrawer { get; init; }
 

@@ -9,7 +9,7 @@ public sealed class RouteTests
 {
     private const string Anyone = "anyone";
 
-    /// <summary>Who knows the secret in the address: a receipt's token, or a pairing's.</summary>
+    /// <summary>Who knows the secret in the address: a receipt's token, a pairing's, or a printer's.</summary>
     private const string Link = "link";
 
     private const string StartLink = "start link";
@@ -58,6 +58,10 @@ public sealed class RouteTests
         ["GET /display/pair/{secret}"] = Link,
         ["POST /display/pair/{secret}"] = Link,
         ["GET /display/pair/{secret}/qr.svg"] = Link,
+        ["POST /print/star/{secret}"] = Link,
+        ["GET /print/star/{secret}"] = Link,
+        ["DELETE /print/star/{secret}"] = Link,
+        ["POST /print/epson/{secret}"] = Link,
         ["GET /display/logo.png"] = Display,
         ["ANY /hub/display"] = Display,
         ["ANY /hub/display/negotiate"] = Display,

@@ -16,7 +16,7 @@ internal static class Walls
         ["Displays"] = ["Tickets", "Shops", "Documents"],
         ["Printing"] = ["Tickets", "Shops", "Documents"],
         ["Start"] = ["Shops"],
-        ["Storage"] = ["Shops", "Tickets", "Displays"],
+        ["Storage"] = ["Shops", "Tickets", "Displays", "Printing"],
     };
 
     private static readonly Dictionary<string, string> ForeignNames = new()

@@ -32,6 +32,15 @@ internal static class AccessTable
         new("POST /v1/displays/{id}/identify", Needs.TillOrShop, 204),
         new("POST /v1/displays/{id}/claim", Needs.TillOrShop, 200, """{"code":"{code}"}"""),
         new("PUT /v1/display", Needs.Till, 200, """{"state":"idle"}"""),
+        new("POST /v1/printers", Needs.TillOrShop, 201, """{"name":"Counter","protocol":"star-cloudprnt"}"""),
+        new("GET /v1/printers", Needs.TillOrShop, 200),
+        new("GET /v1/printers/{printerId}", Needs.TillOrShop, 200),
+        new("PATCH /v1/printers/{printerId}", Needs.TillOrShop, 200, """{"name":"Left"}"""),
+        new("DELETE /v1/printers/{printerId}", Needs.TillOrShop, 204),
+        new("POST /v1/printers/{printerId}/test", Needs.Till, 202),
+        new("POST /v1/drawer", Needs.Till, 202, """{"printer":"{printerId}"}"""),
+        new("POST /v1/drawer.escpos", Needs.Till, 200, "{}"),
+        new("POST /v1/tickets/{token}/print.escpos", Needs.Till, 200, "{}"),
         new("POST /v1/verify", Needs.Nothing, 200),
     ];
 }

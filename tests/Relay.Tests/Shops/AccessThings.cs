@@ -41,6 +41,7 @@ internal sealed partial class AccessThings(RelayUnderTest relay, TestShop shop)
         "number" => (await PushAsync()).Text("number"),
         "pairingId" => (await OpenPairingAsync()).Text("pairingId"),
         "id" => await PairAsync(),
+        "printerId" => await AddPrinterAsync(),
         "deliveryId" => await QueueAsync(),
         _ => throw new InvalidOperationException($"The scene has nothing to put into {{{name}}}."),
     };
@@ -68,6 +69,12 @@ internal sealed partial class AccessThings(RelayUnderTest relay, TestShop shop)
         using var till = relay.Client(shop.TillKey);
         var displays = await (await till.GetAsync("/v1/displays")).ReadAsync(HttpStatusCode.OK);
         return Assert.Single(displays.EnumerateObject().First(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.Array).Value.EnumerateArray()).Text("displayId");
+    }
+
+    private async Task<string> AddPrinterAsync()
+    {
+        using var till = relay.Client(shop.TillKey);
+        return (await (await till.SendJsonAsync(HttpMethod.Post, "/v1/printers", """{"name":"Counter","protocol":"star-cloudprnt"}""")).ReadAsync(HttpStatusCode.Created)).Text("printerId");
     }
 
     /// <summary>A delivery of the till, put where the channels put theirs.</summary>

@@ -16,7 +16,7 @@ internal static class Json
     {
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == status, $"{status} was expected, not {response.StatusCode}: {text}");
-        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+        return text.Length == 0 || response.Content.Headers.ContentType?.MediaType == "application/octet-stream" ? default : JsonDocument.Parse(text).RootElement;
     }
 
     /// <summary>The slug of the problem that was answered, and the members that it names.</summary>

@@ -1,0 +1,49 @@
+namespace Relay.Printing.Jobs;
+
+/// <summary>Ends what nobody comes for: jobs past their time, printers that fell silent with a job, and printers that are away while something waits.</summary>
+internal sealed class QueueWorker(
+    PrinterDirectory printers, PrintQueues queues, PrintWork work, PrinterNews news, PrintingOptions options, TimeProvider time, ILogger<QueueWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                foreach (var (id, queue) in queues.Busy)
+                    if (printers.Find(id) is { } printer)
+                        await LookAsync(printer, queue, stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The relay stops.
+        }
+    }
+
+    private async Task LookAsync(Printer printer, PrintQueue queue, CancellationToken cancellation)
+    {
+        try
+        {
+            await work.SweepAsync(printer, cancellation);
+            if (!queue.HasWork || queue.Status.Problem is not null || !IsAway(queue))
+                return;
+            queue.Status = queue.Status with { Problem = PrintReasons.Offline };
+            await news.TellAsync(printer, PrintReasons.Offline, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One printer's trouble is not the others'.
+            log.LogError(fault, "The jobs of printer {Printer} could not be looked after.", printer.Id);
+        }
+    }
+
+    private bool IsAway(PrintQueue queue)
+    {
+        var quiet = TimeSpan.FromSeconds(options.OfflineSeconds);
+        var now = time.GetUtcNow();
+        var since = queue.PolledAt ?? queue.Waiting.Select(one => one.CreatedAt).FirstOrDefault(now);
+        return now - since >= quiet;
+    }
+}
