@@ -1,3 +1,4 @@
+using Relay.Counter;
 using Relay.Displays;
 using Relay.Documents;
 using Relay.Hosting;
@@ -33,4 +34,5 @@ static void MapRooms(WebApplication app)
     app.MapDisplays();
     app.MapPrinting();
     app.MapStart();
+    app.MapCounter();
 }

@@ -2,7 +2,7 @@ namespace Relay.Displays;
 
 /// <summary>A display as its shop sees it.</summary>
 /// <param name="Tills">Whose tickets it shows.</param>
-/// <param name="Engine">What it is, such as "Chrome 108 on Android 9".</param>
+/// <param name="Engine">What it is, such as "Chrome 108, Android 9".</param>
 /// <param name="LastSeen">Now when it is online.</param>
 /// <param name="Build">Of the page that it shows; absent when it has not been there since the relay started.</param>
 /// <param name="UpToDate">Whether that is the page that the relay has. One that is not loads itself anew by itself once it shows no code.</param>

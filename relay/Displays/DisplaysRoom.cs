@@ -1,4 +1,5 @@
 using Relay.Displays.Boards;
+using Relay.Displays.Help;
 using Relay.Displays.Pages;
 using Relay.Displays.Pairings;
 using Relay.Hosting;
@@ -46,6 +47,8 @@ internal static class DisplaysRoom
         app.MapDisplayHub();
         app.MapDisplayPage();
         app.MapDisplayFiles();
+        app.MapHomeScreen();
+        app.MapDisplayHelp();
         app.MapPairPage();
         app.MapApprovePage();
         app.MapPairings();

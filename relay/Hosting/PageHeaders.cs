@@ -12,16 +12,17 @@ internal static class PageHeaders
 
     /// <summary>Before 2022 engines did not count a WebSocket of the page's own host as 'self', so it is named. The hash is of the one script that stands in the page itself.</summary>
     private static readonly CompositeFormat WithSocket = CompositeFormat.Parse(
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'sha256-{0}'; connect-src 'self' ws://{1} wss://{1}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'sha256-{0}'; connect-src 'self' ws://{1} wss://{1}; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
     private const string WithoutScript =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>For a page.</summary>
     /// <param name="script">Whether the page brings a script of its own; without one none may run.</param>
-    public static void Apply(IHeaderDictionary headers, bool script)
+    /// <param name="manifest">Whether the page may be put on a home screen.</param>
+    public static void Apply(IHeaderDictionary headers, bool script, bool manifest = false)
     {
-        headers.ContentSecurityPolicy = script ? WithScript : WithoutScript;
+        headers.ContentSecurityPolicy = (script ? WithScript : WithoutScript) + (manifest ? "; manifest-src 'self'" : "");
         ApplyToFile(headers);
     }
 

@@ -17,12 +17,12 @@ internal static class ApprovePage
         </dl>
         </section>
         <div class="notice warn"><h2>{texts.CompareTitle}</h2><p>{texts.CompareText}</p></div>
-        <p>{texts.WithPos}</p>
+        <div class="aside"><p>{texts.WithPos}</p><p class="actions"><a class="button" href="/shop#{pairing.Shown.Reveal()}">{texts.OnShopPage}</a></p></div>
         <form class="form card" method="post" action="{PairingPaths.Approve}">
         <h2>{texts.WithKey}</h2>
         {Html.When(wrong is not null, () => Html.Of($"<p class=\"notice bad\" role=\"alert\" id=\"wrong\">{wrong}</p>"))}
         <input type="hidden" name="code" value="{pairing.Shown.Reveal()}">
-        <div class="field"><label for="key">{texts.KeyLabel}</label><input id="key" dir="ltr" name="key" type="password" autocomplete="off" spellcheck="false" required aria-describedby="key-hint"><span class="hint" id="key-hint">{texts.KeyHint}</span></div>
+        <div class="field"><label for="key">{texts.KeyLabel}</label><input class="secret" id="key" dir="ltr" name="key" autocomplete="off" autocapitalize="none" spellcheck="false" required aria-describedby="key-hint"><span class="hint" id="key-hint">{texts.KeyHint}</span></div>
         <div class="field"><label for="name">{texts.NameLabel}</label><input id="name" name="name" maxlength="{DisplayBody.NameLength}" autocomplete="off" aria-describedby="name-hint"><span class="hint" id="name-hint">{texts.NameHint}</span></div>
         <p class="actions"><button class="button primary" type="submit">{texts.ApproveButton}</button></p>
         </form>

@@ -1,3 +1,4 @@
+using Relay.Displays.Help;
 using Relay.Displays.Pairings;
 using Relay.Documents.Codes;
 using Relay.Hosting;
@@ -73,6 +74,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
             <form method="post" action="{PairingPaths.Type}" class="small"><p><label for="typed">{texts.TypeLabel}</label></p>
             <p><input id="typed" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20"> <button>{texts.TypeButton}</button></p>
             {Html.When(wrong is not null, () => Html.Of($"<p class=\"wrong\" role=\"alert\">{wrong}</p>"))}</form>
+            <p class="small"><a href="{HelpPage.Address}">{texts.Help}</a></p>
             </div>
             </div></div>
             </div></div>

@@ -40,7 +40,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
         if (Script)
             PageHeaders.ApplyWithSocket(response.Headers, httpContext.Request.Host, assets.Guard);
         else
-            PageHeaders.Apply(response.Headers, script: false);
+            PageHeaders.Apply(response.Headers, script: false, manifest: true);
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return Task.CompletedTask;
         var page = new StringBuilder(assets.Page)

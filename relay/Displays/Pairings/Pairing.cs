@@ -82,6 +82,9 @@ internal sealed class TabletPairing(
     /// <summary>The code that stands on the tablet.</summary>
     public PairingCode Shown => code;
 
+    /// <summary>Who may approve it without showing a key again; the last who showed one.</summary>
+    public ApprovalGrant? Grant { get; set; }
+
     public string Network => network;
 
     public string Address => address;

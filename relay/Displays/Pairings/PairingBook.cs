@@ -95,6 +95,24 @@ internal sealed class PairingBook
             _tries.Add(who, Now);
     }
 
+    /// <summary>Leave to approve a tablet, for a phone that showed a right key.</summary>
+    /// <param name="till">The key's till; null for a shop's key.</param>
+    /// <returns>The secret that the phone sends back.</returns>
+    public string Grant(TabletPairing pairing, ShopId shop, TillId? till)
+    {
+        var secret = RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 26);
+        lock (_gate)
+            pairing.Grant = new ApprovalGrant(shop, till, HashOf(secret));
+        return secret;
+    }
+
+    /// <summary>What such a secret gives leave to; null when it is not the one given last.</summary>
+    public ApprovalGrant? FindGrant(TabletPairing pairing, string secret)
+    {
+        lock (_gate)
+            return pairing.Grant is { } grant && grant.Opens(HashOf(secret)) ? grant : null;
+    }
+
     /// <summary>Takes a till's pairing by the code that the till shows.</summary>
     public TryOutcome Type(PairingCode code, string who) => Try<TillPairing>(code, who, take: true);
 

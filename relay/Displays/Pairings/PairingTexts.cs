@@ -46,6 +46,12 @@ internal sealed partial record PairingTexts : ITexts<PairingTexts>
     public required string ApproveButton { get; init; }
     public required string WrongKey { get; init; }
     public required string WrongName { get; init; }
+    public required string OnShopPage { get; init; }
+    public required string AgainTitle { get; init; }
+    public required string AgainText { get; init; }
+    public required string NewTitle { get; init; }
+    public required string NewButton { get; init; }
+    public required string Help { get; init; }
     public required string DoneTitle { get; init; }
     public required string DoneText { get; init; }
 }

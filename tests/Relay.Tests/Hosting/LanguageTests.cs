@@ -9,13 +9,18 @@ public sealed partial class LanguageTests
     /// <summary>Texts that are the same as in English, and right.</summary>
     private static readonly string[] SameAsEnglish =
     [
+        "fr CounterTexts.Logo", "fr CounterTexts.Email", "fr CounterTexts.Sms",
         "fr PairingTexts.Code", "fr ReceiptTexts.Signature", "fr ReceiptTexts.TaxCode", "fr ReceiptTexts.Total",
         "fr ViewingTexts.Front.Api", "fr ViewingTexts.Receipt.Host",
+        "de CounterTexts.Name", "de CounterTexts.Logo", "de CounterTexts.Sms",
         "de PairingTexts.Code", "de ReceiptTexts.Software", "de ReceiptTexts.TaxCode",
         "de ViewingTexts.Dates.Months[3]", "de ViewingTexts.Dates.Months[7]", "de ViewingTexts.Dates.Months[8]", "de ViewingTexts.Dates.Months[10]",
         "de ViewingTexts.Verify.Megabyte",
+        "es CounterTexts.Sms",
         "es ReceiptTexts.Total", "es ViewingTexts.Verify.Megabyte",
+        "it CounterTexts.Logo", "it CounterTexts.Email", "it CounterTexts.Sms",
         "it ReceiptTexts.Software", "it ViewingTexts.Verify.Megabyte",
+        "nl CounterTexts.Logo", "nl CounterTexts.Email",
         "nl PairingTexts.Code", "nl ReceiptTexts.Software", "nl ReceiptTexts.TaxCode", "nl ViewingTexts.Verify.Megabyte",
     ];
 

@@ -16,6 +16,7 @@ internal static class Walls
         ["Displays"] = ["Tickets", "Shops", "Documents"],
         ["Printing"] = ["Tickets", "Shops", "Documents"],
         ["Start"] = ["Shops"],
+        ["Counter"] = [],
         ["Storage"] = ["Shops", "Tickets", "Displays", "Printing"],
     };
 
