@@ -1,0 +1,126 @@
+using System.Text;
+using Capture.EscPos;
+
+namespace Capture.Paper;
+
+/// <summary>Prints commands on paper that is only in memory, and gives a sheet at each cut.</summary>
+internal sealed class PaperRoll
+{
+    private const int DotsOfACharacter = 12;
+
+    private readonly Encoding _usual;
+    private readonly PaperLine _line;
+    private readonly List<PaperPart> _parts = [];
+    private readonly List<string> _doubts = [];
+    private Decoder _decoder;
+    private int _side;
+    private bool _skipLine;
+
+    public PaperRoll(int codePage, int columns)
+    {
+        _usual = Encoding.GetEncoding(codePage);
+        _decoder = _usual.GetDecoder();
+        _line = new PaperLine(columns);
+    }
+
+    /// <summary>The sheet that this command cuts off; null where it does not cut, or nothing was on it.</summary>
+    public PaperSheet? Apply(EscPosCommand command)
+    {
+        switch (command)
+        {
+            case TextCommand text: Write(text.Bytes); break;
+            case FeedCommand feed: Feed(feed.Lines); break;
+            case TabCommand: _line.Tab(); break;
+            case PositionCommand position: _line.MoveTo(position.Dots / DotsOfACharacter); break;
+            case AlignCommand align: _side = align.Side; break;
+            case BoldCommand bold: _line.Style = _line.Style with { Bold = bold.On }; break;
+            case SizeCommand size: _line.Style = (_line.Style.Bold, size.Width, size.Height); break;
+            case CodePageCommand page: Turn(CodePages.Of(page.Number)); break;
+            case Utf8Command utf8: Turn(utf8.On ? Encoding.UTF8 : _usual); break;
+            case ResetCommand: Reset(); break;
+            case ImageCommand image: Add(new PaperImage(_side, image.Width, image.Height, image.Bits, image.IsBand)); break;
+            case QrCommand qr: Add(new PaperQr(_side, qr.Text)); break;
+            case BarcodeCommand bars: Add(new PaperBarcode(_side, bars.Kind, bars.Text)); break;
+            case UnknownCommand unknown: Doubt(unknown.Hex); break;
+            case CutCommand: return Cut();
+        }
+        return null;
+    }
+
+    /// <summary>What is on the paper so far; null where nothing is.</summary>
+    public PaperSheet? Cut()
+    {
+        EndLine();
+        while (_parts is [.., PaperRow { Text: "" }])
+            _parts.RemoveAt(_parts.Count - 1);
+        var sheet = _parts.Count > 0 ? new PaperSheet([.. _parts], [.. _doubts]) : null;
+        _parts.Clear();
+        _doubts.Clear();
+        return sheet;
+    }
+
+    private void Write(byte[] bytes)
+    {
+        if (_skipLine)
+            return;
+        var symbols = new char[bytes.Length + 1];
+        var count = _decoder.GetChars(bytes, 0, bytes.Length, symbols, 0, flush: false);
+        foreach (var symbol in symbols.AsSpan(0, count))
+        {
+            // What no ticket may carry: a control character of the code page, or what could not be read.
+            if (char.IsControl(symbol) || symbol == '\uFFFD')
+                continue;
+            if (!_line.HasRoom)
+                EndLine();
+            _line.Put(symbol);
+        }
+    }
+
+    private void Feed(int lines)
+    {
+        if (_skipLine && _line.IsEmpty)
+            lines--;
+        _skipLine = false;
+        // A picture in bands: the feed after each is how they are joined.
+        if (_line.IsEmpty && _parts is [.., PaperImage { IsBand: true }] && lines <= 1)
+            return;
+        if (!_line.IsEmpty)
+        {
+            EndLine();
+            lines--;
+        }
+        for (; lines > 0; lines--)
+            _parts.Add(new PaperRow(_side, []));
+    }
+
+    private void EndLine()
+    {
+        if (!_line.IsEmpty)
+            _parts.Add(_line.End(_side));
+    }
+
+    private void Add(PaperPart part)
+    {
+        EndLine();
+        if (part is PaperImage { IsBand: true } next && _parts is [.., PaperImage { IsBand: true } last] && last.Width == next.Width)
+            _parts[^1] = last with { Height = last.Height + next.Height, Bits = [.. last.Bits, .. next.Bits] };
+        else
+            _parts.Add(part);
+    }
+
+    private void Turn(Encoding page) => _decoder = page.GetDecoder();
+
+    private void Reset()
+    {
+        EndLine();
+        _line.Style = (false, 1, 1);
+        _side = 0;
+        Turn(_usual);
+    }
+
+    private void Doubt(string hex)
+    {
+        _skipLine = true;
+        _doubts.Add(hex);
+    }
+}

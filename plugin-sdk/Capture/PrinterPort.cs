@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Sockets;
+using Capture.EscPos;
+using Capture.Paper;
+
+namespace Capture;
+
+/// <summary>Where the till prints to.</summary>
+internal sealed class PrinterPort : IDisposable
+{
+    private const int PacketLength = 64 * 1024;
+
+    private readonly TcpListener _listener;
+    private readonly CaptureOptions _options;
+    private readonly TicketPost _post;
+    private readonly Action<string> _log;
+
+    public PrinterPort(CaptureOptions options, TicketPost post, Action<string> log)
+    {
+        _options = options;
+        _post = post;
+        _log = log;
+        _listener = new TcpListener(options.Listen);
+        _listener.Start();
+    }
+
+    public EndPoint Address => _listener.LocalEndpoint;
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var tills = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                tills.RemoveAll(till => till.IsCompleted);
+                tills.Add(ServeAsync(await _listener.AcceptTcpClientAsync(stop), stop));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(tills);
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private async Task ServeAsync(TcpClient till, CancellationToken stop)
+    {
+        var roll = new PaperRoll(_options.CodePage, _options.Columns);
+        using var printer = new RealPrinter(_options.Printer, _log);
+        try
+        {
+            using (till)
+                await ReadAsync(till.GetStream(), roll, printer, stop);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // The till hung up, or the program ends: what was printed until then still counts.
+        }
+        await PostAsync(roll.Cut());
+    }
+
+    private async Task ReadAsync(NetworkStream stream, PaperRoll roll, RealPrinter printer, CancellationToken stop)
+    {
+        var reader = new EscPosReader();
+        var packet = new byte[PacketLength];
+        while (await stream.ReadAsync(packet, stop) is var count and > 0)
+        {
+            if (_options.Paper)
+                await printer.SendAsync(packet.AsMemory(0, count), more: true, stop);
+            foreach (var command in reader.Feed(packet.AsSpan(0, count)))
+                switch (command)
+                {
+                    case AskCommand ask: await stream.WriteAsync(ask.Answer, stop); break;
+                    case PulseCommand pulse when !_options.Paper: await printer.SendAsync(pulse.Bytes, more: false, stop); break;
+                    default: await PostAsync(roll.Apply(command)); break;
+                }
+        }
+    }
+
+    private async Task PostAsync(PaperSheet? sheet)
+    {
+        if (sheet is null)
+            return;
+        if (await _post.SendAsync(sheet, CancellationToken.None) is { } sent)
+            _log(sent.IsStored ? "A receipt is a ticket now." : "A receipt waits for the relay.");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Capture.Paper;
+using Capture.Receipts;
+
+namespace Capture;
+
+/// <summary>Hands each sheet over as a ticket.</summary>
+/// <param name="log">Gets what a shop should know; never what a receipt says.</param>
+internal sealed class TicketPost(RelayClient relay, CaptureOptions options, TimeProvider time, Action<string> log)
+{
+    private int _sheets;
+    private bool _relayTakesNoPdf;
+
+    public async Task<Submission?> SendAsync(PaperSheet sheet, CancellationToken cancellation)
+    {
+        foreach (var doubt in sheet.Doubts)
+            log($"The till sent a command that is not known ({doubt}): the rest of its line was left out.");
+        var now = time.GetLocalNow();
+        // Unique also for the next sheet of the same second.
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMdd-HHmmss}-{Interlocked.Increment(ref _sheets)}");
+        var ticket = ReceiptTicket.Of(sheet, ReceiptReader.Read(sheet, options.Rules), stamp, options.Currency, now);
+        try
+        {
+            return await SubmitAsync(ticket, sheet, cancellation);
+        }
+        catch (DuplicateNumberException)
+        {
+            // The till counts anew each day, or prints a copy.
+            ticket.Number = $"{ticket.Number} ({stamp})";
+            return await SubmitAsync(ticket, sheet, cancellation);
+        }
+        catch (RelayException refused)
+        {
+            log($"A receipt was not taken: {refused.Message} {string.Join(", ", refused.Problem.Errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
+            return null;
+        }
+    }
+
+    private async Task<Submission> SubmitAsync(Ticket ticket, PaperSheet sheet, CancellationToken cancellation)
+    {
+        if (!_relayTakesNoPdf && sheet.Parts.Any(part => part is PaperImage) && PaperPdf.TryWrite(sheet, options.Columns) is { } pdf)
+            try
+            {
+                return await relay.SubmitWithPdfAsync(ticket, pdf, cancellation);
+            }
+            catch (NotAvailableException)
+            {
+                _relayTakesNoPdf = true;
+                log("This relay takes no PDFs: pictures on receipts are left out.");
+            }
+        return await relay.SubmitAsync(ticket, cancellation);
+    }
+}

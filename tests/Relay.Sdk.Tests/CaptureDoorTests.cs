@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Capture;
+
+namespace Relay.Sdk.Tests;
+
+/// <summary>A till that prints over the network, a relay, and a real printer behind.</summary>
+public sealed class CaptureDoorTests(RelayFixture fixture)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    static CaptureDoorTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Fact]
+    public async Task Printed_receipt_is_a_ticket_and_the_pulse_opens_the_drawer()
+    {
+        using var printer = new TcpListener(IPAddress.Loopback, 0);
+        printer.Start();
+        await using var scene = new Scene(fixture, printer);
+        var number = Examples.NewNumber();
+
+        using var till = await scene.ConnectAsync();
+        await till.GetStream().WriteAsync(Receipt(number, lines: 3), Cancellation);
+
+        Assert.Equal(9.90m, await TotalAsync(number));
+        Assert.Equal([0x1B, 0x70, 0, 50, 250], await ReceivedAsync(printer));
+    }
+
+    [Fact]
+    public async Task Till_that_asks_is_told_that_all_is_well()
+    {
+        await using var scene = new Scene(fixture);
+        using var till = await scene.ConnectAsync();
+
+        await till.GetStream().WriteAsync(new byte[] { 0x10, 0x04, 1, 0x10, 0x04, 4, 0x1D, 0x72, 1 }, Cancellation);
+
+        var answer = new byte[3];
+        await till.GetStream().ReadExactlyAsync(answer, Cancellation);
+        Assert.Equal([0x12, 0x12, 0], answer);
+    }
+
+    [Fact]
+    public async Task Paper_goes_on_to_the_real_printer_byte_for_byte_where_asked()
+    {
+        using var printer = new TcpListener(IPAddress.Loopback, 0);
+        printer.Start();
+        await using var scene = new Scene(fixture, printer, paper: true);
+        var receipt = Receipt(Examples.NewNumber(), lines: 3);
+
+        using (var till = await scene.ConnectAsync())
+            await till.GetStream().WriteAsync(receipt, Cancellation);
+
+        Assert.Equal(receipt, await ReceivedAsync(printer));
+    }
+
+    [Fact]
+    public async Task Number_that_the_till_uses_again_gets_the_time_beside_it()
+    {
+        await using var scene = new Scene(fixture);
+        var number = Examples.NewNumber();
+        using var till = await scene.ConnectAsync();
+
+        await till.GetStream().WriteAsync(Receipt(number, lines: 3), Cancellation);
+        Assert.Equal(9.90m, await TotalAsync(number));
+        await till.GetStream().WriteAsync(Receipt(number, lines: 4), Cancellation);
+        await scene.SaidAsync(count: 2);
+
+        Assert.Equal(0, scene.Relay.Outbox!.Waiting);
+        Assert.DoesNotContain(scene.Log, line => line.Contains("not taken", StringComparison.Ordinal));
+    }
+
+    /// <summary>Explicit: it measures, and a busy machine is no fault.</summary>
+    [Fact(Explicit = true)]
+    public async Task Receipt_of_60_lines_is_a_pushed_ticket_within_50_ms()
+    {
+        await using var scene = new Scene(fixture);
+        using var till = await scene.ConnectAsync();
+        var times = new List<double>();
+        for (var round = 1; round <= 30; round++)
+        {
+            var since = Stopwatch.StartNew();
+            await till.GetStream().WriteAsync(Receipt(Examples.NewNumber(), lines: 60), Cancellation);
+            await scene.SaidAsync(round);
+            times.Add(since.Elapsed.TotalMilliseconds);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"median {times.Order().ElementAt(15):0.0} ms");
+        Assert.InRange(times.Order().ElementAt(15), 0, 50);
+    }
+
+    private async Task<decimal> TotalAsync(string number)
+    {
+        using var relay = fixture.Client();
+        for (var since = Stopwatch.StartNew(); ; await Task.Yield())
+            try
+            {
+                return (await fixture.Relay.TicketJsonAsync((await relay.FindTicketAsync(number, Cancellation)).Token)).GetProperty("total").GetDecimal();
+            }
+            catch (NotFoundException) when (since.Elapsed < TimeSpan.FromMinutes(1))
+            {
+                // On its way.
+            }
+    }
+
+    private static async Task<byte[]> ReceivedAsync(TcpListener printer)
+    {
+        using var connection = await printer.AcceptTcpClientAsync(Cancellation);
+        using var received = new MemoryStream();
+        await connection.GetStream().CopyToAsync(received, Cancellation);
+        return received.ToArray();
+    }
+
+    private static byte[] Receipt(string number, int lines)
+    {
+        var text = new StringBuilder($"Boulangerie\nTicket n° {number}\n\n");
+        for (var line = 0; line < lines; line++)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Baguette {line}                 1,10\n");
+        text.Append("TOTAL                      9,90\nMerci\n");
+        return [0x1B, 0x40, 0x1B, 0x74, 19, .. Encoding.GetEncoding(858).GetBytes(text.ToString()), 0x1B, 0x70, 0, 50, 250, 0x1D, 0x56, 0x42, 0];
+    }
+
+    /// <summary>Capture itself, on a port of its own.</summary>
+    private sealed class Scene : IAsyncDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+        private readonly CancellationTokenSource _stop = new();
+        private readonly SemaphoreSlim _said = new(0);
+        private readonly PrinterPort _port;
+        private readonly Task _running;
+        private int _taken;
+
+        public Scene(RelayFixture fixture, TcpListener? printer = null, bool paper = false)
+        {
+            var options = fixture.Relay.PatientOptions();
+            options.OutboxFolder = _folder.File("outbox");
+            Relay = new RelayClient(options);
+            var capture = new CaptureOptions(fixture.Relay.Url, fixture.Relay.TillKey)
+            {
+                Listen = new IPEndPoint(IPAddress.Loopback, 0),
+                Paper = paper,
+                Printer = printer is null ? null : new DnsEndPoint("127.0.0.1", ((IPEndPoint)printer.LocalEndpoint).Port),
+            };
+            _port = new PrinterPort(capture, new TicketPost(Relay, capture, TimeProvider.System, Say), Say);
+            _running = _port.RunAsync(_stop.Token);
+        }
+
+        public RelayClient Relay { get; }
+
+        public List<string> Log { get; } = [];
+
+        public async Task<TcpClient> ConnectAsync()
+        {
+            var till = new TcpClient { NoDelay = true };
+            await till.ConnectAsync((IPEndPoint)_port.Address);
+            return till;
+        }
+
+        /// <summary>Until so many receipts were dealt with.</summary>
+        public async Task SaidAsync(int count)
+        {
+            for (; _taken < count; _taken++)
+                await _said.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            await _running;
+            _port.Dispose();
+            Relay.Dispose();
+            _said.Dispose();
+            _stop.Dispose();
+            _folder.Dispose();
+        }
+
+        private void Say(string line)
+        {
+            lock (Log)
+                Log.Add(line);
+            _said.Release();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.Json;
+using Capture.EscPos;
+using Capture.Paper;
+using Capture.Receipts;
+using CsCheck;
+
+namespace Relay.Sdk.Tests;
+
+/// <summary>Streams of tills become receipts that people can read.</summary>
+public sealed class CaptureReadingTests
+{
+    private static readonly byte[] Reset = [0x1B, 0x40];
+    private static readonly byte[] CutOff = [0x1D, 0x56, 0x42, 0x00];
+
+    static CaptureReadingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Theory]
+    [InlineData("french cp858", "Thé vert", "Merci, à bientôt ! 3 €")]
+    [InlineData("french windows1252", "Thé vert", "Merci, à bientôt ! 3 €")]
+    [InlineData("russian cp866", "Чай зелёный", "Спасибо")]
+    [InlineData("greek windows1253", "Τσάι", "Ευχαριστώ")]
+    [InlineData("receiptline", "Thé vert", "Merci, à bientôt ! 3 €")]
+    public async Task Receipt_of_another_encoder_becomes_a_ticket(string name, string tea, string thanks)
+    {
+        var sheet = Assert.Single(Sheets((await StreamsAsync())[name]));
+        var ticket = Of(sheet);
+
+        Assert.Equal(("A-0042", 11.10m, TicketType.Receipt), (ticket.Number, ticket.Total, ticket.Type));
+        Assert.Contains(ticket.Lines, line => (line.Description, line.Total) == (tea, 9.90m));
+        Assert.Contains(ticket.Lines, line => (line.Description, line.Total) == ("Retour", -1.20m));
+        Assert.Contains(thanks, ticket.Messages);
+        // Some let the printer draw a QR code, some draw it themselves.
+        Assert.True(ticket.Messages.Contains("https://shop.example/r/42") || sheet.Parts.Any(part => part is PaperImage));
+        Assert.Empty(sheet.Doubts);
+        Assert.Equal((Symbology.Ean13, "2041207118844"), (ticket.Barcode?.Symbology, ticket.Barcode?.Value));
+    }
+
+    [Fact]
+    public async Task Packets_may_be_cut_anywhere()
+    {
+        var stream = (await StreamsAsync())["french cp858"];
+        var whole = Assert.Single(Sheets(stream));
+
+        Gen.Int[1, 40].Array[1, 200].Sample(sizes =>
+        {
+            var reader = new EscPosReader();
+            var roll = new PaperRoll(858, 48);
+            var sheets = new List<PaperSheet>();
+            for (int at = 0, turn = 0; at < stream.Length; turn++)
+            {
+                var count = Math.Min(sizes[turn % sizes.Length], stream.Length - at);
+                sheets.AddRange(reader.Feed(stream.AsSpan(at, count)).Select(roll.Apply).OfType<PaperSheet>());
+                at += count;
+            }
+            Assert.Equal(whole.Text, Assert.Single(sheets).Text);
+        }, iter: 100);
+    }
+
+    [Fact]
+    public void Whatever_comes_nothing_breaks_and_no_control_character_reaches_a_ticket() =>
+        Gen.Byte.Array[0, 600].Sample(bytes =>
+        {
+            var sheets = Sheets([.. bytes, .. new byte[70_000], .. CutOff]);
+            Assert.DoesNotContain(sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Text), char.IsControl);
+        }, iter: 300);
+
+    [Fact]
+    public void Unknown_command_costs_its_line_and_no_more()
+    {
+        var sheet = Assert.Single(Sheets([.. Reset, .. "before\n"u8, 0x1B, 0x7C, .. "garbage\nafter\n"u8, .. CutOff]));
+
+        Assert.Equal("before\nafter", sheet.Text);
+        Assert.Equal(["1B7C"], sheet.Doubts);
+    }
+
+    [Fact]
+    public void Command_whose_length_it_says_itself_is_skipped_whole()
+    {
+        var sheet = Assert.Single(Sheets([.. "a"u8, 0x1D, 0x28, 0x7A, 3, 0, .. "xyz"u8, .. "b"u8, 0x1B, 0x28, 0x41, 1, 0, .. "q"u8, .. "c\n"u8, .. CutOff]));
+
+        Assert.Equal("abc", sheet.Text);
+        Assert.Empty(sheet.Doubts);
+    }
+
+    [Fact]
+    public void Code_page_that_nobody_knows_leaves_gaps_and_no_garbage() =>
+        Assert.Equal("caf 3 EUR", Assert.Single(Sheets([0x1B, 0x74, 200, .. "caf"u8, 0x82, .. " 3 EUR\n"u8, .. CutOff])).Text);
+
+    [Fact]
+    public void Columns_stay_where_they_were_printed()
+    {
+        var sheet = Assert.Single(Sheets([.. "Tea\t9.90\n"u8, .. "Bread"u8, 0x1B, 0x24, 0x20, 0x01, .. "2.40\n"u8, .. CutOff]));
+
+        Assert.Equal(["Tea     9.90", "Bread                   2.40"], sheet.Rows.Select(row => row.Text));
+    }
+
+    [Fact]
+    public void Picture_in_bands_is_one_picture()
+    {
+        byte[] band = [0x1B, 0x2A, 33, 16, 0, .. Enumerable.Repeat((byte)0xFF, 48), 0x0A];
+
+        var picture = Assert.IsType<PaperImage>(Assert.Single(Assert.Single(Sheets([.. band, .. band, .. CutOff])).Parts));
+
+        Assert.Equal((16, 48), (picture.Width, picture.Height));
+        Assert.All(picture.Bits, bits => Assert.Equal(0xFF, bits));
+    }
+
+    [Theory]
+    [InlineData("1.234,56", 1234.56)]
+    [InlineData("1,234.56", 1234.56)]
+    [InlineData("1 234,56", 1234.56)]
+    [InlineData("-12.00", -12)]
+    [InlineData("1200", 1200)]
+    public void Amounts_are_read_as_people_write_them(string text, double amount) => Assert.Equal((decimal)amount, ReceiptReader.Amount(text));
+
+    [Theory]
+    [InlineData("TOTAL          9,90", 9.90)]
+    [InlineData("Total TTC   EUR    12.00 €", 12.00)]
+    [InlineData("Summe EUR  1.234,50", 1234.50)]
+    [InlineData("À payer: 7,00", 7.00)]
+    [InlineData("TOTALE COMPLESSIVO", null)]
+    [InlineData("Subtotal 5.00", null)]
+    public void Total_is_found_where_shops_write_it(string line, double? total)
+    {
+        var sheet = new PaperSheet([new PaperRow(0, [new PaperRun(0, line, false, 1, 1)])], []);
+
+        Assert.Equal((decimal?)total, ReceiptReader.Read(sheet, ReceiptRules.Usual).Total);
+    }
+
+    [Fact]
+    public async Task Paper_with_a_picture_is_a_pdf_that_readers_and_scanners_read()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] raster = [0x1D, 0x76, 0x30, 0, 4, 0, 32, 0, .. Enumerable.Repeat((byte)0xAA, 128)];
+        var sheet = Assert.Single(Sheets([.. raster, .. (await StreamsAsync())["french cp858"]]));
+        await File.WriteAllBytesAsync(folder.File("paper.pdf"), PaperPdf.TryWrite(sheet, 42)!, TestContext.Current.CancellationToken);
+
+        await Tool.RunAsync("qpdf", "--check", folder.File("paper.pdf"));
+        Assert.Contains("Thé vert", await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-"), StringComparison.Ordinal);
+        await Tool.RunAsync("pdftoppm", "-r", "203", "-png", "-singlefile", folder.File("paper.pdf"), folder.File("paper"));
+        Assert.Contains("https://shop.example/r/42", await Tool.RunAsync("zbarimg", "--quiet", "--raw", folder.File("paper.png")), StringComparison.Ordinal);
+    }
+
+    private static Ticket Of(PaperSheet sheet) => ReceiptTicket.Of(sheet, ReceiptReader.Read(sheet, ReceiptRules.Usual), "none", "EUR", DateTimeOffset.UnixEpoch);
+
+    private static List<PaperSheet> Sheets(byte[] stream)
+    {
+        var roll = new PaperRoll(858, 48);
+        return [.. new EscPosReader().Feed(stream).Select(roll.Apply).OfType<PaperSheet>()];
+    }
+
+    private static async Task<Dictionary<string, byte[]>> StreamsAsync() =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(await Tool.RunAsync("node", Checkout.At("tests", "Relay.Sdk.Tests", "receipts.cjs")))!
+            .ToDictionary(pair => pair.Key, pair => Convert.FromHexString(pair.Value));
+}
