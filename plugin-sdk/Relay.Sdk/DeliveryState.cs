@@ -8,6 +8,7 @@ public sealed class DeliveryState
     private DeliveryState(JsonValue answer)
     {
         DeliveryId = answer.Needed("deliveryId");
+        Channel = answer.Text("channel");
         State = answer.Needed("state");
         Reason = answer.Text("reason");
     }
@@ -15,7 +16,10 @@ public sealed class DeliveryState
     /// <summary>Names it.</summary>
     public string DeliveryId { get; }
 
-    /// <summary><c>queued</c>, <c>sending</c>, <c>done</c> or <c>failed</c>.</summary>
+    /// <summary><c>email</c>, <c>sms</c>, <c>print</c> or <c>drawer</c>.</summary>
+    public string? Channel { get; }
+
+    /// <summary><c>queued</c>, <c>sending</c>, <c>done</c>, <c>failed</c>, or for paper and drawers <c>unknown</c>: it may have come out, a person looks.</summary>
     public string State { get; }
 
     /// <summary>Why it failed.</summary>

@@ -11,7 +11,7 @@ public sealed class PrintDelivery : IFields
     /// <summary>What of the ticket; all of it where nothing is said.</summary>
     public PrintPart? Part { get; set; }
 
-    /// <summary>Why it is printed again.</summary>
+    /// <summary>Why it is printed again: <c>customer-request</c>, <c>paper-fault</c>, <c>unreadable</c>, <c>lost</c>, <c>accounting</c> or <c>other</c>.</summary>
     public string? Reason { get; set; }
 
     /// <summary>How many.</summary>
@@ -20,6 +20,9 @@ public sealed class PrintDelivery : IFields
     /// <summary>Open the cash drawer too.</summary>
     public bool? OpenDrawer { get; set; }
 
+    /// <summary>Whether the customer asked for paper, where it comes with the ticket.</summary>
+    public bool? Requested { get; set; }
+
     void IFields.Visit(Fields fields)
     {
         Printer = fields.Text("printer", Printer);
@@ -27,5 +30,6 @@ public sealed class PrintDelivery : IFields
         Reason = fields.Text("reason", Reason);
         Copies = fields.Whole("copies", Copies);
         OpenDrawer = fields.Flag("openDrawer", OpenDrawer);
+        Requested = fields.Flag("requested", Requested);
     }
 }

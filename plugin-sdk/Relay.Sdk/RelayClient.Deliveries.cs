@@ -31,11 +31,13 @@ public sealed partial class RelayClient
 
     /// <summary>Opens the cash drawer without printing. Asked once and never again by itself: a drawer must not open later.</summary>
     /// <param name="printer">Id of the printer that it hangs on; the till's own where nothing is said.</param>
-    public Task OpenDrawerAsync(string? printer = null, CancellationToken cancellation = default)
+    /// <param name="cause"><c>payment</c>, <c>refund</c>, <c>session-open</c>, <c>session-close</c>, <c>deposit</c>, <c>withdrawal</c> or <c>no-sale</c>.</param>
+    public Task OpenDrawerAsync(string? printer = null, string? cause = null, CancellationToken cancellation = default)
     {
         var body = new JsonText().Begin('{');
-        if (printer is not null)
-            body.Name("printer").Text(printer);
+        var fields = new FieldWriter(body);
+        fields.Text("printer", printer);
+        fields.Text("cause", cause);
         return _calls.ReadAsync(new Request(HttpMethod.Post, "/v1/drawer").With(body.End('}')), _answerWithin, answer => answer.Length, cancellation);
     }
 

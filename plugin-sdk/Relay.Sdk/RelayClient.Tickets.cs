@@ -29,12 +29,11 @@ public sealed partial class RelayClient
     }
 
     /// <summary>The bytes that print a ticket, for a till that prints by itself.</summary>
-    /// <param name="width">Of the paper, in characters of a line.</param>
-    /// <param name="codePage">Of the printer, such as 858.</param>
-    public Task<byte[]> GetEscPosAsync(string token, int width, int codePage, CancellationToken cancellation = default)
+    public Task<byte[]> GetPrintBytesAsync(string token, PrinterProfile printer, CancellationToken cancellation = default)
     {
-        var options = new JsonText().Begin('{').Name("width").Number(width).Name("codePage").Number(codePage).End('}');
-        return _calls.ReadAsync(new Request(HttpMethod.Post, Path("/v1/tickets/", token, "/print.escpos")).With(options), _timeout, body => body, cancellation);
+        var profile = new JsonText().Begin('{');
+        ((IFields)(printer ?? throw new ArgumentNullException(nameof(printer)))).Visit(new FieldWriter(profile));
+        return _calls.ReadAsync(new Request(HttpMethod.Post, Path("/v1/tickets/", token, "/print.escpos")).With(profile.End('}')), _timeout, body => body, cancellation);
     }
 
     private Task<int> SendAsync(HttpMethod method, string path, CancellationToken cancellation) =>

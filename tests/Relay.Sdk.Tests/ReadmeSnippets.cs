@@ -91,7 +91,7 @@ internal static class ReadmeSnippets
     {
         await foreach (var happened in relay.ListenAsync(after: lastId, stop))
         {
-            Console.WriteLine($"{happened.Type} {happened["number"]}");
+            Console.WriteLine($"{happened.Type} {happened["reference"]}");
             lastId = happened.Id;
         }
     }

@@ -1,8 +1,8 @@
 namespace FakeTill;
 
 /// <summary>Says what happens to the till's tickets, and hands the customers' choices on.</summary>
-/// <param name="answer">Gets the ticket's number and the choice, such as <c>paper</c>.</param>
-internal sealed class Listener(RelayClient relay, Screen screen, Func<string?, string, Task> answer)
+/// <param name="answer">Gets the choice, such as <c>paper</c>.</param>
+internal sealed class Listener(RelayClient relay, Screen screen, Func<string, Task> answer)
 {
     public async Task RunAsync(CancellationToken stop)
     {
@@ -10,9 +10,9 @@ internal sealed class Listener(RelayClient relay, Screen screen, Func<string?, s
         {
             await foreach (var happened in relay.ListenAsync(cancellation: stop))
             {
-                screen.Say($"  · {happened.Type} {happened["number"]} {happened["choice"]}".TrimEnd());
+                screen.Say($"  · {happened.Type} {happened["choice"]}{happened["reason"]}".TrimEnd());
                 if (happened is { Type: "ticket.choice" } && happened["choice"] is { } choice)
-                    await answer(happened["number"], choice);
+                    await answer(choice);
             }
         }
         catch (OperationCanceledException)

@@ -25,19 +25,18 @@ internal sealed class Till(RelayClient relay, Screen screen)
             }
     }
 
-    /// <summary>The customer touched a choice on the display.</summary>
-    public async Task AnswerAsync(string? number, string choice)
+    /// <summary>The customer touched a choice on the display. The relay does what it says by itself; the till thanks.</summary>
+    public async Task AnswerAsync(string choice)
     {
-        var token = _done.LastOrDefault(one => number is null || one.Number == number).Token;
-        if (token is null || choice != "paper")
-            return;
+        screen.Say($"The customer chose {choice}.");
         try
         {
-            await relay.PrintAsync(token);
+            if (choice == "none")
+                await relay.ShowMessageAsync("Merci, à bientôt !", TimeSpan.FromSeconds(10));
         }
         catch (RelayException refused)
         {
-            screen.Say($"! The customer wants paper: {refused.Message}");
+            screen.Say($"! {refused.Message}");
         }
     }
 
@@ -51,7 +50,7 @@ internal sealed class Till(RelayClient relay, Screen screen)
         "r" when _done.Count > 0 => ReprintAsync(_done[^1].Token),
         "f" when _done.Count > 0 => RefundAsync(_done[^1]),
         "s" when _done.Count > 0 => StateAsync(_done[^1].Token),
-        "d" => relay.OpenDrawerAsync(),
+        "d" => relay.OpenDrawerAsync(cause: "no-sale"),
         "o" => OutboxAsync(),
         _ when int.TryParse(key, out var index) && index >= 1 && index <= Products.All.Count => ChangeAsync(() => _sale.Add(Products.All[index - 1])),
         _ => Task.Run(Help),
@@ -72,7 +71,7 @@ internal sealed class Till(RelayClient relay, Screen screen)
         var number = NewNumber();
         await HandOverAsync(sale.ToTicket(number, by), sale);
         if (by == "Cash")
-            await relay.OpenDrawerAsync();
+            await relay.OpenDrawerAsync(cause: "payment");
     }
 
     private async Task RefundAsync((string Number, string Token, Sale Sale) last) =>
@@ -91,8 +90,9 @@ internal sealed class Till(RelayClient relay, Screen screen)
 
     private async Task ReprintAsync(string token)
     {
-        var reason = await screen.AskAsync("Why? ");
-        screen.Say($"Printing: {await relay.PrintAsync(token, new PrintDelivery { Reason = reason })}");
+        var reason = await screen.AskAsync("Why (customer-request, paper-fault, unreadable, lost, accounting, other)? ");
+        var delivery = await relay.PrintAsync(token, new PrintDelivery { Reason = reason });
+        screen.Say($"Printing: {(await relay.GetDeliveryAsync(delivery)).State}");
     }
 
     private async Task StateAsync(string token)
