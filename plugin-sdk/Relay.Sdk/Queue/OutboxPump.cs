@@ -16,6 +16,7 @@ internal sealed class OutboxPump : IDisposable
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
+    private volatile Exception? _trouble;
 
     public OutboxPump(OutboxStore store, OutboxSender sender, Clock clock)
     {
@@ -29,7 +30,7 @@ internal sealed class OutboxPump : IDisposable
     public event Action<OutboxItem, Submission?, RelayException?>? Settled;
 
     /// <summary>Why nothing goes out now; null while it does.</summary>
-    public Exception? Trouble { get; private set; }
+    public Exception? Trouble => _trouble;
 
     public void Wake()
     {
@@ -64,7 +65,7 @@ internal sealed class OutboxPump : IDisposable
                     continue;
                 }
                 await SettleAsync(item).ConfigureAwait(false);
-                Trouble = null;
+                _trouble = null;
                 failures = 0;
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -75,7 +76,7 @@ internal sealed class OutboxPump : IDisposable
             catch (Exception trouble)
 #pragma warning restore CA1031
             {
-                Trouble = trouble;
+                _trouble = trouble;
                 foreach (var waiting in _store.Look(state => state.Items.ToList()))
                     waiting.Tell((Submission?)null);
                 await PauseAsync(++failures, (trouble as RelayException)?.Problem.RetryAfter).ConfigureAwait(false);
