@@ -3,6 +3,7 @@ using Relay.Displays;
 using Relay.Documents;
 using Relay.Hosting;
 using Relay.Printing;
+using Relay.Sending;
 using Relay.Shops;
 using Relay.Start;
 using Relay.Storage;
@@ -17,6 +18,7 @@ static void AddRooms(WebApplicationBuilder builder)
     builder.AddShops();
     builder.AddDocuments();
     builder.AddTickets();
+    builder.AddSending();
     builder.AddViewing();
     builder.AddDisplays();
     builder.AddPrinting();

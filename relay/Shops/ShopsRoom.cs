@@ -14,6 +14,8 @@ internal static class ShopsRoom
         builder.Services.AddSingleton<ShopErasure>();
         builder.Services.AddSingleton<RegistrationRate>();
         builder.Services.AddSingleton<HostKey>();
+        builder.Services.AddSingleton<ShopApprovals>();
+        builder.Services.AddSingleton<IRelayCommand, ShopsCommand>();
         builder.Services.AddHostedService<ShopsStart>();
         // The core only: the rest would make cookie keys in the home folder, and there are no cookies.
         builder.Services.AddAuthenticationCore(options =>

@@ -40,6 +40,8 @@ internal static class SettingsCheck
             CheckSection(given, known.PropertyType, mistakes);
         else if (known.PropertyType == typeof(int))
             CheckNumber(given, known, mistakes);
+        else if (known.PropertyType == typeof(bool) && !bool.TryParse(given.Value, out _))
+            mistakes.Add($"{given.Path} is '{given.Value}'; it must be true or false.");
         else if (known.PropertyType == typeof(string))
             CheckWord(given, known, mistakes);
     }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Relay.Tickets.Handover;
 
 /// <summary>A delivery that was queued.</summary>
-internal sealed record DeliveryAccepted(string DeliveryId);
+/// <param name="Suggestion">Where the address looks mistyped, the one that was probably meant: ask the customer, and send again if it was. The delivery is queued all the same.</param>
+internal sealed record DeliveryAccepted(string DeliveryId, string? Suggestion = null);
 
 /// <summary>A delivery as its till sees it. The address is not shown again.</summary>
 /// <param name="Channel"><c>email</c>, <c>sms</c>, <c>print</c> or <c>drawer</c>.</param>

@@ -50,7 +50,7 @@ internal static class HandoverEndpoints
         if (!Token.TryParse(token, out var read) || await vault.FindAsync(read, cancellation) is not { } row || row.Shop != caller.Shop.Id)
             return NotFound();
         if (way is not null)
-            return Accepted(await handover.DeliverAsync(new WantedHandover(way, request!), row with { Till = caller.Till!.Id }, read, cancellation));
+            return Accepted(await handover.DeliverAsync(new WantedHandover(way, request!), row with { Till = caller.Till!.Id }, read, cancellation), request!.Suggestion);
         if (await vault.OpenAsync(read, cancellation) is not { } ticket)
             return NotFound();
         var shown = audiences.Sum(audience => audience.Show(ticket, caller.Shop, caller.Till!.Id));
@@ -69,8 +69,8 @@ internal static class HandoverEndpoints
     private static string? Refusal(IHandoverChannel? way, Caller caller) =>
         way is null ? "This relay does not do that." : way.Refusal(caller.Shop, caller.Till!.Id);
 
-    private static JsonHttpResult<DeliveryAccepted> Accepted(Delivery delivery) =>
-        TypedResults.Json(new DeliveryAccepted(delivery.Id), HandoverJson.Default.DeliveryAccepted, statusCode: StatusCodes.Status202Accepted);
+    private static JsonHttpResult<DeliveryAccepted> Accepted(Delivery delivery, string? suggestion) =>
+        TypedResults.Json(new DeliveryAccepted(delivery.Id, suggestion), HandoverJson.Default.DeliveryAccepted, statusCode: StatusCodes.Status202Accepted);
 
     private static ProblemAnswer NotFound() => new(HostingProblems.NotFound, "There is no such ticket.");
 }

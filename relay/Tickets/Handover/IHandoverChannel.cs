@@ -37,4 +37,10 @@ internal interface IDrawerChannel : IHandoverChannel
 /// <param name="Payload">Without the token, which the ticket brings.</param>
 /// <param name="Detail">What its last event will tell beyond channel and delivery.</param>
 /// <param name="Lifetime">How long it is worth trying.</param>
-internal sealed record HandoverRequest(DeliveryPayload Payload, EventDetail Detail, TimeSpan Lifetime);
+internal sealed record HandoverRequest(DeliveryPayload Payload, EventDetail Detail, TimeSpan Lifetime)
+{
+    /// <summary>The address that was probably meant, where the given one looks mistyped; the customer is asked.</summary>
+    public string? Suggestion { get; init; }
+
+    public override string ToString() => "(handover request)";
+}

@@ -4,6 +4,7 @@ using Relay.Documents.Signing.Sealing;
 using Relay.Hosting;
 using Relay.Hosting.Settings;
 using Relay.Printing;
+using Relay.Sending.Mail;
 
 namespace Relay.Tests.Hosting;
 
@@ -30,9 +31,11 @@ public sealed class SettingsPageTests
         Assert.Equivalent(new RelayOptions(), settings.GetSection(RelayOptions.Section).Get<RelayOptions>(), strict: true);
         Assert.Equivalent(new SealOptions(), settings.GetSection(SealOptions.Section).Get<SealOptions>(), strict: true);
         Assert.Equivalent(new PrintingOptions(), settings.GetSection(PrintingOptions.Section).Get<PrintingOptions>(), strict: true);
+        Assert.Equivalent(new MailOptions(), settings.GetSection(MailOptions.Section).Get<MailOptions>(), strict: true);
         var expected = typeof(RelayOptions).GetProperties().Where(one => one.PropertyType == typeof(string)).Select(one => "Relay:" + one.Name)
             .Concat(typeof(LimitOptions).GetProperties().Select(one => "Relay:Limits:" + one.Name))
             .Concat(typeof(SealOptions).GetProperties().Select(one => "Relay:Seal:" + one.Name))
+            .Concat(typeof(MailOptions).GetProperties().Select(one => "Relay:Mail:" + one.Name))
             .Concat(typeof(PrintingOptions).GetProperties().Select(one => "Relay:Printing:" + one.Name)).Concat(further);
         Assert.Equal(expected.Order(StringComparer.Ordinal), settings.GetSection("Relay").AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).Order(StringComparer.Ordinal));
     }

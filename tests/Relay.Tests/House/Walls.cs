@@ -12,6 +12,7 @@ internal static class Walls
         ["Shops"] = [],
         ["Documents"] = [],
         ["Tickets"] = ["Shops", "Documents"],
+        ["Sending"] = ["Tickets", "Shops", "Documents"],
         ["Viewing"] = ["Tickets", "Shops", "Documents"],
         ["Displays"] = ["Tickets", "Shops", "Documents"],
         ["Printing"] = ["Tickets", "Shops", "Documents"],
@@ -23,6 +24,8 @@ internal static class Walls
     private static readonly Dictionary<string, string> ForeignNames = new()
     {
         ["LiteDB"] = "Storage",
+        ["MailKit"] = "Sending",
+        ["MimeKit"] = "Sending",
     };
 
     /// <summary>Types that belong to the edge (routes, answers, hubs, who may enter), and the endings of the files that may name them outside Hosting.</summary>

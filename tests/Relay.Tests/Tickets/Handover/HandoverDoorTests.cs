@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Relay.Tests.Shops;
 using Relay.Tickets;
 using Relay.Tickets.Handover;
@@ -179,6 +180,7 @@ public sealed class HandoverDoorTests
 
     private Task<RelayUnderTest> StartAsync(string? folder = null) => RelayUnderTest.StartAsync(folder: folder, services: services =>
     {
+        services.RemoveAll<IHandoverChannel>();
         services.AddSingleton<IHandoverChannel>(_mail);
         services.AddSingleton<IHandoverChannel>(_print);
         services.AddSingleton<IHandoverChannel>(_drawer);

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+using MimeKit;
+using MimeKit.Cryptography;
+using MimeKit.Text;
+using Relay.Hosting;
+using Relay.Tickets;
+
+namespace Relay.Sending.Mail;
+
+/// <summary>Writes the whole message: headers, both bodies, the attachment, the host's signature. The same delivery gives the same <c>Message-ID</c> and <c>Date</c> on every try.</summary>
+internal sealed class MailLetter(IOptions<MailOptions> options, PublicLinks links)
+{
+    private static readonly HeaderId[] Signed =
+        [HeaderId.From, HeaderId.ReplyTo, HeaderId.To, HeaderId.Subject, HeaderId.Date, HeaderId.MessageId, HeaderId.MimeVersion, HeaderId.ContentType];
+
+    private readonly MailOptions _options = options.Value;
+
+    public MimeMessage Write(Parcel parcel)
+    {
+        var (delivery, payload, ticket, shop) = parcel;
+        var from = MailboxAddress.Parse(_options.From);
+        var replyTo = shop.Email is { } email && MailAddress.Parse(email, out _) is { } read ? read : null;
+        var content = new MailContent(
+            ticket.Content, null, links.Ticket(ticket.Token), ticket.Row.ExpiresAt, true, replyTo is not null,
+            payload.Language ?? ticket.Content.Language, links.Host);
+        var message = new MimeMessage
+        {
+            Subject = content.Subject,
+            Date = delivery.CreatedAt,
+            MessageId = $"{delivery.Id}@{from.Domain}",
+            Body = Body(content, ticket),
+        };
+        message.From.Add(new MailboxAddress(shop.Name, from.Address));
+        message.To.Add(new MailboxAddress("", payload.To!));
+        if (replyTo is not null)
+            message.ReplyTo.Add(new MailboxAddress(shop.Name, replyTo));
+        // RFC 3834, and what Exchange wants instead: no absence note comes back.
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        // Seven bits pass every server unchanged, and so does the signature.
+        message.Prepare(EncodingConstraint.SevenBit);
+        if (_options.DkimKeyFile.Length > 0)
+            Sign(message, from.Domain);
+        return message;
+    }
+
+    private static MimeEntity Body(MailContent content, OpenedTicket ticket)
+    {
+        var bodies = new MultipartAlternative { new TextPart(TextFormat.Plain) { Text = MailPlain.Of(content) }, new TextPart(TextFormat.Html) { Text = MailHtml.Of(content) } };
+        if (!content.IsAttached)
+            return bodies;
+        var pdf = new MimePart("application", "pdf")
+        {
+            Content = new MimeContent(new MemoryStream(ticket.Pdf, writable: false)),
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            FileName = ticket.FileName,
+        };
+        return new Multipart("mixed") { bodies, pdf };
+    }
+
+    private void Sign(MimeMessage message, string domain)
+    {
+        var signer = new DkimSigner(_options.DkimKeyFile, _options.DkimDomain.Length > 0 ? _options.DkimDomain : domain, _options.DkimSelector)
+        {
+            HeaderCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
+            BodyCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
+            AgentOrUserIdentifier = null,
+        };
+        signer.Sign(message, [.. Signed.Where(header => message.Headers.Contains(header))]);
+    }
+}
