@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Sending.Mail;
+using Relay.Sending.Sms;
 using Relay.Shops;
 using Relay.Tickets.Handover;
 
 namespace Relay.Sending;
 
 /// <summary>Whether the host lets a shop send.</summary>
-internal sealed class SendingPermission(IOptions<RelayOptions> relay, IOptions<MailOptions> mail, ShopApprovals approvals)
+internal sealed class SendingPermission(IOptions<RelayOptions> relay, IOptions<MailOptions> mail, IOptions<SmsOptions> sms, ShopApprovals approvals)
 {
     /// <summary>Why the shop may not use the channel, as a sentence; null when it may.</summary>
     public string? Refusal(Shop shop, string channel) => approvals.Of(shop.Id) switch
@@ -18,5 +19,5 @@ internal sealed class SendingPermission(IOptions<RelayOptions> relay, IOptions<M
         _ => null,
     };
 
-    private bool ForOpenShops(string channel) => channel == DeliveryChannels.Email && mail.Value.ForOpenShops;
+    private bool ForOpenShops(string channel) => channel == DeliveryChannels.Email ? mail.Value.ForOpenShops : sms.Value.ForOpenShops;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Sending.Mail;
+using Relay.Sending.Sms;
 using Relay.Tickets.Handover;
 
 namespace Relay.Sending;
@@ -21,11 +22,16 @@ internal static class SendingRoom
         services.AddSingleton<MailSender>();
         services.AddChannel(from => from.GetRequiredService<MailSender>(), (from, bell) => ActivatorUtilities.CreateInstance<MailChannel>(from, bell),
             from => from.GetRequiredService<IOptions<MailOptions>>().Value.Server.Length > 0);
+        services.AddOptions<SmsOptions>().BindConfiguration(SmsOptions.Section);
+        services.AddSingleton<SmsSender>();
+        services.AddChannel(from => from.GetRequiredService<SmsSender>(), (from, bell) => ActivatorUtilities.CreateInstance<SmsChannel>(from, bell),
+            from => from.GetRequiredService<IOptions<SmsOptions>>().Value.Url.Length > 0);
         return builder;
     }
 
     /// <summary>What is wrong in the room's own sections of the settings.</summary>
-    public static IEnumerable<string> SettingMistakes(IConfiguration configuration) => MailCheck.Mistakes(configuration);
+    public static IEnumerable<string> SettingMistakes(IConfiguration configuration) =>
+        [.. MailCheck.Mistakes(configuration), .. SmsCheck.Mistakes(configuration)];
 
     /// <param name="services">To which they are added.</param>
     /// <param name="sender">What sends by the channel.</param>

@@ -45,6 +45,12 @@ internal sealed record Shop
     /// <summary>A message under the shop's name on the idle display.</summary>
     public string? IdleText { get; init; }
 
+    /// <summary><c>attached</c> or <c>link</c>: whether mails bring the PDF along, or only the link to it.</summary>
+    public string MailDocument { get; init => field = value ?? "attached"; } = "attached";
+
+    /// <summary>What the shop says in mails; where it says nothing, a simplified ticket stands there.</summary>
+    public IReadOnlyList<MailText> MailTexts { get; init => field = value ?? []; } = [];
+
     /// <summary>Seconds a QR stays on the display when no new sale clears it.</summary>
     public int QrSeconds { get; init; } = 90;
 }

@@ -6,9 +6,12 @@ namespace Relay.Shops;
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Landing"><c>pdf</c> or <c>page</c>.</param>
 /// <param name="QrSeconds">10 to 600.</param>
+/// <param name="MailDocument"><c>attached</c> (default) or <c>link</c>: whether mails bring the PDF along.</param>
+/// <param name="MailTexts">What mails say, by type of ticket and language; where there is none, a simplified ticket.</param>
 internal sealed record ShopSettings(
     string? Name, IReadOnlyList<string>? Address, string? Phone, string? Email, string? Website, IReadOnlyList<ShopIdentifier>? Identifiers,
-    byte[]? Logo, string? Language, string? Country, int? RetentionDays, bool? Recovery, string? Landing, string? IdleText, int? QrSeconds);
+    byte[]? Logo, string? Language, string? Country, int? RetentionDays, bool? Recovery, string? Landing, string? IdleText, int? QrSeconds,
+    string? MailDocument, IReadOnlyList<MailText>? MailTexts);
 
 /// <summary>The shop's name, letter by letter, before it is erased.</summary>
 internal sealed record ShopConfirmation(string Confirm);

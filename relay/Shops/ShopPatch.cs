@@ -7,6 +7,7 @@ namespace Relay.Shops;
 internal sealed class ShopPatch
 {
     private static readonly string[] Landings = ["pdf", "page"];
+    private static readonly string[] MailDocuments = ["attached", "link"];
 
     private readonly List<Func<Shop, Shop>> _changes = [];
     private readonly JsonObjectReader _body;
@@ -19,6 +20,7 @@ internal sealed class ShopPatch
         var patch = new ShopPatch(body);
         patch.ReadIdentity();
         patch.ReadBehaviour(limits);
+        patch.ReadMail();
         body.Done();
         return body.Errors.IsEmpty ? patch : null;
     }
@@ -34,6 +36,12 @@ internal sealed class ShopPatch
         Set("website", _body.Filled("website", 200), (shop, value) => shop with { Website = value });
         Set("identifiers", _body.Objects("identifiers", 12, Identifier), (shop, value) => shop with { Identifiers = value });
         Set("logo", _body.Logo("logo"), (shop, value) => shop with { Logo = value });
+    }
+
+    private void ReadMail()
+    {
+        Set("mailDocument", _body.OneOf("mailDocument", MailDocuments), (shop, value) => shop with { MailDocument = value ?? Defaults.MailDocument });
+        Set("mailTexts", _body.Objects("mailTexts", MailText.Most, MailText.Read), (shop, value) => shop with { MailTexts = [.. value.OfType<MailText>()] });
     }
 
     private void ReadBehaviour(LimitOptions limits)

@@ -14,7 +14,7 @@ internal static class MailHtml
         var ticket = content.Ticket;
         return Html.Of($$"""
             <!DOCTYPE html>
-            <html lang="{{content.Language}}" dir="{{Languages.Direction(content.Language)}}">
+            <html lang="{{content.Texts.Language}}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,10 +37,12 @@ internal static class MailHtml
             <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#f1f2ee;"><tr><td align="center" style="padding:24px 12px;">
             <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:480px;background-color:#ffffff;border:1px solid #dcded8;border-radius:12px;"><tr>
             <td class="ink" style="padding:28px 24px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;color:#1c2023;">
+            <div lang="{{content.Language}}" dir="{{Languages.Direction(content.Language)}}">
             <h1 style="margin:0;font-size:22px;line-height:1.3;"><bdi>{{ticket.Store.Name}}</bdi></h1>
             <p class="soft" style="margin:4px 0 0;font-size:14px;color:#5b6369;"><bdi>{{content.Kind}}</bdi> {{content.Words.Number}}&nbsp;<bdi>{{ticket.Number}}</bdi><br>{{content.IssuedAt}}</p>
             {{Own(content)}}
             {{Table(content)}}
+            </div>
             <p style="margin:20px 0 0;">{{content.About}}</p>
             <p style="margin:20px 0 0;"><a class="button" href="{{content.Link}}" style="display:inline-block;padding:12px 22px;border-radius:8px;background-color:#1f5f43;color:#ffffff;font-weight:600;text-decoration:none;">{{content.Texts.Open}}</a></p>
             <p class="soft" style="margin:12px 0 0;font-size:14px;color:#5b6369;">{{content.Kept}}</p>

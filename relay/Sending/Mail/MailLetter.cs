@@ -3,7 +3,9 @@ using MimeKit;
 using MimeKit.Cryptography;
 using MimeKit.Text;
 using Relay.Hosting;
+using Relay.Shops;
 using Relay.Tickets;
+using Relay.Tickets.Reading;
 
 namespace Relay.Sending.Mail;
 
@@ -20,9 +22,10 @@ internal sealed class MailLetter(IOptions<MailOptions> options, PublicLinks link
         var (delivery, payload, ticket, shop) = parcel;
         var from = MailboxAddress.Parse(_options.From);
         var replyTo = shop.Email is { } email && MailAddress.Parse(email, out _) is { } read ? read : null;
+        var language = payload.Language ?? ticket.Content.Language;
+        var own = MailText.Find(shop.MailTexts, TicketWords.Types.First(pair => pair.Value == ticket.Content.Type).Key, language);
         var content = new MailContent(
-            ticket.Content, null, links.Ticket(ticket.Token), ticket.Row.ExpiresAt, true, replyTo is not null,
-            payload.Language ?? ticket.Content.Language, links.Host);
+            ticket.Content, own, links.Ticket(ticket.Token), ticket.Row.ExpiresAt, shop.MailDocument == "attached", replyTo is not null, language, links.Host);
         var message = new MimeMessage
         {
             Subject = content.Subject,

@@ -3,10 +3,11 @@ using Relay.Shops;
 
 namespace Relay.Tickets.Handover;
 
-/// <summary>What a customer touched on a display.</summary>
+/// <summary>What a customer chose, on a display or on the ticket's page.</summary>
 /// <param name="Choice">A word of <see cref="CustomerChoices"/>.</param>
+/// <param name="DisplayId">Null where it was chosen on the ticket's page.</param>
 /// <param name="Address">What was typed for <c>email</c> and <c>sms</c>. Goes into the sealed payload and nowhere else.</param>
-internal sealed record CustomerTouch(Token Token, string Choice, string? Address, string DisplayId);
+internal sealed record CustomerTouch(Token Token, string Choice, string? Address, string? DisplayId);
 
 /// <summary>What became of a choice.</summary>
 internal enum ChoiceOutcome

@@ -5,6 +5,7 @@ using Relay.Hosting;
 using Relay.Hosting.Settings;
 using Relay.Printing;
 using Relay.Sending.Mail;
+using Relay.Sending.Sms;
 
 namespace Relay.Tests.Hosting;
 
@@ -13,7 +14,7 @@ public sealed class SettingsPageTests
 {
     [Fact]
     public void Shipped_settings_are_all_there_and_the_defaults() =>
-        AssertComplete(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build(), "Relay:KnownProxies");
+        AssertComplete(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build(), "Relay:KnownProxies", "Relay:Sms:Headers");
 
     [Fact]
     public void Example_of_the_environment_names_every_setting_at_its_default()
@@ -32,10 +33,12 @@ public sealed class SettingsPageTests
         Assert.Equivalent(new SealOptions(), settings.GetSection(SealOptions.Section).Get<SealOptions>(), strict: true);
         Assert.Equivalent(new PrintingOptions(), settings.GetSection(PrintingOptions.Section).Get<PrintingOptions>(), strict: true);
         Assert.Equivalent(new MailOptions(), settings.GetSection(MailOptions.Section).Get<MailOptions>(), strict: true);
+        Assert.Equivalent(new SmsOptions(), settings.GetSection(SmsOptions.Section).Get<SmsOptions>(), strict: true);
         var expected = typeof(RelayOptions).GetProperties().Where(one => one.PropertyType == typeof(string)).Select(one => "Relay:" + one.Name)
             .Concat(typeof(LimitOptions).GetProperties().Select(one => "Relay:Limits:" + one.Name))
             .Concat(typeof(SealOptions).GetProperties().Select(one => "Relay:Seal:" + one.Name))
             .Concat(typeof(MailOptions).GetProperties().Select(one => "Relay:Mail:" + one.Name))
+            .Concat(typeof(SmsOptions).GetProperties().Where(one => one.PropertyType != typeof(string[])).Select(one => "Relay:Sms:" + one.Name))
             .Concat(typeof(PrintingOptions).GetProperties().Select(one => "Relay:Printing:" + one.Name)).Concat(further);
         Assert.Equal(expected.Order(StringComparer.Ordinal), settings.GetSection("Relay").AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).Order(StringComparer.Ordinal));
     }

@@ -26,6 +26,7 @@ internal static class Walls
         ["LiteDB"] = "Storage",
         ["MailKit"] = "Sending",
         ["MimeKit"] = "Sending",
+        ["PhoneNumbers"] = "Sending",
     };
 
     /// <summary>Types that belong to the edge (routes, answers, hubs, who may enter), and the endings of the files that may name them outside Hosting.</summary>

@@ -33,6 +33,9 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>Mails that were begun.</summary>
     public int Tries => File.Exists(Path.Combine(_folder, "tries")) ? int.Parse(File.ReadAllText(Path.Combine(_folder, "tries")), CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>Whether it holds a mail in the middle of its text.</summary>
+    public bool IsHolding => File.Exists(Path.Combine(_folder, "held"));
+
     /// <param name="options">Of <c>smtp-server.py</c>.</param>
     public static async Task<MailServer> StartAsync(params string[] options)
     {

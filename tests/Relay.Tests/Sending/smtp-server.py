@@ -3,7 +3,8 @@
 Usage: smtp-server.py FOLDER [--cert FILE --key FILE] [--smtps] [--require-tls] [--login USER:PASSWORD] [--no-utf8]
 Prints its port, then serves until standard input ends. Each mail that it takes is written to FOLDER/<number>.eml, its envelope to <number>.json.
 How it behaves is read from FOLDER/mode at each step; several behaviours, one a line, are used up one mail after the other, the last one stays:
-  accept | mail REPLY | rcpt REPLY | data REPLY | cut-in-data | cut-before-reply | cut-after-reply | tarpit
+  accept | mail REPLY | rcpt REPLY | data REPLY | cut-in-data | cut-before-reply | cut-after-reply | tarpit |
+  hold-in-data | hold-before-reply
 """
 import argparse
 import asyncio
@@ -57,6 +58,8 @@ class Judge:
             "from": envelope.mail_from, "to": envelope.rcpt_tos, "tls": session.ssl is not None,
             "login": session.auth_data, "options": envelope.mail_options}))
         (self.folder / f"{name}.part").rename(self.folder / f"{name}.eml")
+        if self.mode() == "hold-before-reply":
+            await asyncio.sleep(3600)
         if self.mode() == "cut-before-reply":
             server.transport.abort()
         if self.mode() == "cut-after-reply":
@@ -71,6 +74,10 @@ class Server(SMTP):
             await self._reader.readline()
             self.transport.abort()
             return
+        if self.event_handler.mode() == "hold-in-data":
+            await self.push("354 go on")
+            (self.event_handler.folder / "held").touch()
+            await asyncio.sleep(3600)
         await super().smtp_DATA(arg)
 
 

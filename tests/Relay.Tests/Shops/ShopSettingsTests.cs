@@ -70,7 +70,7 @@ public sealed class ShopSettingsTests
     [InlineData("""{"logo":"%%%"}""", 422, "/logo", JsonCodes.InvalidValue)]
     [InlineData("""{"logo":"R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs="}""", 422, "/logo", JsonCodes.InvalidValue)]
     [InlineData("""{"choices":["paper"]}""", 400, "/choices", JsonCodes.UnknownMember)]
-    [InlineData("""{"mailTexts":{}}""", 400, "/mailTexts", JsonCodes.UnknownMember)]
+    [InlineData("""{"mailTexts":{}}""", 400, "/mailTexts", JsonCodes.WrongType)]
     [InlineData("""{"shopId":"sh_x"}""", 400, "/shopId", JsonCodes.UnknownMember)]
     [InlineData("""{"phone":"1","phone":"2"}""", 400, "/phone", JsonCodes.DuplicateMember)]
     public async Task A_bad_setting_is_named_and_nothing_is_changed(string patch, int status, string place, string code)

@@ -70,7 +70,8 @@ public sealed class StolenFolderTests
         Assert.Equal(Mark, opened!.Content.Store.Name);
     }
 
-    private static bool Holds(byte[] bytes, string text) => Writings(text).Any(writing => bytes.AsSpan().IndexOf(writing) >= 0);
+    /// <summary>Whether bytes hold a text, as UTF-8, UTF-16, hex or base64.</summary>
+    internal static bool Holds(byte[] bytes, string text) => Writings(text).Any(writing => bytes.AsSpan().IndexOf(writing) >= 0);
 
     /// <summary>UTF-8, UTF-16 of both orders, hex of both cases, and base64 at each of its three alignments (without the ends, which mix with the neighbours).</summary>
     private static IEnumerable<byte[]> Writings(string text)
