@@ -1,6 +1,7 @@
 using Relay.Counter;
 using Relay.Displays;
 using Relay.Documents;
+using Relay.Events;
 using Relay.Hosting;
 using Relay.Printing;
 using Relay.Sending;
@@ -22,6 +23,7 @@ static void AddRooms(WebApplicationBuilder builder)
     builder.AddViewing();
     builder.AddDisplays();
     builder.AddPrinting();
+    builder.AddEvents();
     builder.AddStart();
     builder.AddStorage();
 }
@@ -35,6 +37,7 @@ static void MapRooms(WebApplication app)
     app.MapViewing();
     app.MapDisplays();
     app.MapPrinting();
+    app.MapEvents();
     app.MapStart();
     app.MapCounter();
 }

@@ -15,6 +15,7 @@ public sealed class Submission
 
     private Submission(JsonValue answer) : this(answer.Needed("token"), answer.Needed("link"), answer.Text("number") ?? "", isStored: true)
     {
+        Reference = answer.Text("reference");
         ExpiresAt = answer.Time("expiresAt");
         Displays = answer.Whole("displays") ?? 0;
         DocumentSha256 = answer.Find("document")?.Text("sha256");
@@ -28,6 +29,9 @@ public sealed class Submission
 
     /// <summary>The ticket's number.</summary>
     public string Number { get; }
+
+    /// <summary>The ticket's public name, under which events tell of it: <c>happened["reference"]</c>. Null while the ticket waits in the outbox.</summary>
+    public string? Reference { get; }
 
     /// <summary>Whether the relay has it, safe on disk. Otherwise it is safe on the till's disk, and goes out when the relay is back.</summary>
     public bool IsStored { get; }

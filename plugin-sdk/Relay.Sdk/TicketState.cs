@@ -10,6 +10,7 @@ public sealed class TicketState
         Token = answer.Needed("token");
         Link = answer.Needed("link");
         Number = answer.Needed("number");
+        Reference = answer.Text("reference");
         State = answer.Needed("state");
         ReceivedAt = answer.Time("receivedAt");
         ExpiresAt = answer.Time("expiresAt");
@@ -24,6 +25,9 @@ public sealed class TicketState
 
     /// <summary>The till's number.</summary>
     public string Number { get; }
+
+    /// <summary>The ticket's public name, under which events tell of it.</summary>
+    public string? Reference { get; }
 
     /// <summary>The furthest that it came, such as <c>received</c>, <c>shown</c> or <c>opened</c>.</summary>
     public string State { get; }

@@ -53,6 +53,14 @@ internal sealed class LimitOptions
     [Range(10, 1_000_000)]
     public int Connections { get; set; } = 20_000;
 
+    /// <summary>Tills that listen to events at the same time, by a stream or a long poll; one more is told to come back. Each holds a connection.</summary>
+    [Range(1, 1_000_000)]
+    public int Listeners { get; set; } = 5_000;
+
+    /// <summary>Webhooks that a shop may have; 0 for none on this relay.</summary>
+    [Range(0, 100)]
+    public int WebhooksPerShop { get; set; } = 10;
+
     /// <summary>A body that comes more slowly than this many bytes per second, after its grace, is given up.</summary>
     [Range(1, 1_000_000)]
     public int BodyBytesPerSecond { get; set; } = 240;

@@ -64,6 +64,9 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
     public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation) =>
         ValueTask.FromResult(engine.Read(parts => parts.Events.ReadAfter(after, Math.Min(max, MostEvents))));
 
+    public ValueTask<IReadOnlyList<TicketEvent>> ReadTillEventsAsync(TillId till, long after, int max, CancellationToken cancellation) =>
+        ValueTask.FromResult(engine.Read(parts => parts.Events.ReadAfter(till, after, Math.Min(max, MostEvents))));
+
     public ValueTask<long> LastEventAsync(CancellationToken cancellation) => ValueTask.FromResult(engine.Read(parts => parts.Events.Last()));
 
     public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(TicketId id, CancellationToken cancellation) =>

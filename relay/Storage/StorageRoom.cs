@@ -1,4 +1,5 @@
 using Relay.Displays;
+using Relay.Events.Webhooks;
 using Relay.Hosting;
 using Relay.Printing;
 using Relay.Shops;
@@ -24,6 +25,7 @@ internal static class StorageRoom
         services.AddSingleton<IShopStore, JournalShopStore>();
         services.AddSingleton<IDisplayStore, JournalDisplayStore>();
         services.AddSingleton<IPrinterStore, JournalPrinterStore>();
+        services.AddSingleton<IWebhookStore, JournalWebhookStore>();
         services.AddHostedService<StorageOpening>();
         services.AddSingleton<IRelayCommand, CheckCommand>();
         services.AddSingleton<IRelayCommand, RepairCommand>();

@@ -34,6 +34,9 @@ internal interface ITicketStore
     /// <summary>Events after a cursor, oldest first.</summary>
     ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation);
 
+    /// <summary>Events of one till after a cursor, oldest first: those of its tickets and its own. Takes as long as what it returns, however much happens at other tills.</summary>
+    ValueTask<IReadOnlyList<TicketEvent>> ReadTillEventsAsync(TillId till, long after, int max, CancellationToken cancellation);
+
     /// <summary>The sequence of the newest event, 0 when there is none.</summary>
     ValueTask<long> LastEventAsync(CancellationToken cancellation);
 

@@ -35,7 +35,7 @@ internal sealed class TicketAssembly(
         var pdf = SealedContent.Describe(TicketFiles.PdfName, document.Pdf);
         var answer = JsonSerializer.SerializeToUtf8Bytes(
             new TicketAccepted(
-                token.Reveal(), links.Ticket(token), links.TicketQr(token), content.Number, expiresAt.UtcDateTime, displays,
+                token.Reveal(), links.Ticket(token), links.TicketQr(token), content.Number, reference, expiresAt.UtcDateTime, displays,
                 new AcceptedDocument(pdf.Sha256, pdf.Bytes, Signatures)),
             TicketsJson.Default.TicketAccepted);
         var header = new SealedHeader(

@@ -31,7 +31,7 @@ internal sealed class TicketBoard(ITicketStore store, TicketVault vault, PublicL
         var events = await store.ReadEventsAsync(row.Id, cancellation);
         var furthest = events.Select(one => one.Type).Where(type => type <= TicketEventType.Opened).Append(TicketEventType.Received).Max();
         return new TicketState(
-            token.Reveal(), links.Ticket(token), links.TicketQr(token), number, EventNames.InState(furthest, null), row.ReceivedAt.UtcDateTime, row.ExpiresAt.UtcDateTime,
+            token.Reveal(), links.Ticket(token), links.TicketQr(token), number, row.Reference, EventNames.InState(furthest, null), row.ReceivedAt.UtcDateTime, row.ExpiresAt.UtcDateTime,
             [.. events.Reverse().Select(one => new TicketStateEvent(EventNames.InState(one.Type, one.Detail), one.At.UtcDateTime))]);
     }
 }

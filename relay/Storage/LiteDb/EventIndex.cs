@@ -18,6 +18,10 @@ internal sealed class EventIndex(IndexEngine engine)
     public IReadOnlyList<TicketEvent> ReadAfter(long after, int max) =>
         [.. engine.Find(IndexSchema.Events, "$._id > @0", after, max).Select(From)];
 
+    /// <summary>Those of one till: one field holds till and sequence, so that one index finds them in their order.</summary>
+    public IReadOnlyList<TicketEvent> ReadAfter(TillId till, long after, int max) =>
+        [.. engine.Find(IndexSchema.Events, "$.h BETWEEN @0 AND @1", [TillKey(till, Math.Max(0, after) + 1), TillKey(till, long.MaxValue)], max).Select(From)];
+
     public IReadOnlyList<TicketEvent> Read(IEnumerable<long> sequences) =>
         [.. sequences.Select(sequence => engine.FindById(IndexSchema.Events, sequence)).OfType<BsonDocument>().Select(From)];
 
@@ -62,12 +66,15 @@ internal sealed class EventIndex(IndexEngine engine)
 
     public void PutMark(string name, long value) => engine.Put(IndexSchema.Marks, new BsonDocument { [IndexSchema.Id] = name, ["v"] = value });
 
+    private static BsonValue TillKey(TillId till, long sequence) => new($"{till} {sequence:D19}");
+
     private static BsonDocument ToDocument(TicketEvent happened)
     {
         var document = new BsonDocument
         {
             [IndexSchema.Id] = happened.Sequence, ["y"] = (int)happened.Type, ["k"] = IndexedTicket.Key(happened.Ticket),
             ["r"] = happened.Reference, ["s"] = happened.Shop.Value, ["t"] = happened.Till.Value, ["a"] = happened.At.UtcTicks,
+            [IndexSchema.Heard] = TillKey(happened.Till, happened.Sequence),
         };
         if (happened.Notice is not null)
             document["x"] = happened.Notice;

@@ -21,11 +21,12 @@ internal static class IndexSchema
     public const string Until = "u";
     public const string Due = "w";
     public const string Ticket = "k";
+    public const string Heard = "h";
 
     private static readonly string[] Collections = [Tickets, Events, Stanzas, Wipes, Marks, Outbox];
 
     private static readonly (string Collection, string Field)[] Indexes =
-        [(Tickets, Number), (Tickets, Idempotency), (Tickets, Expires), (Stanzas, Until), (Outbox, Due), (Outbox, Ticket), (Outbox, Until)];
+        [(Tickets, Number), (Tickets, Idempotency), (Tickets, Expires), (Stanzas, Until), (Events, Heard), (Outbox, Due), (Outbox, Ticket), (Outbox, Until)];
 
     public static void Ensure(LiteEngine engine)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Relay.Displays;
+using Relay.Events.Webhooks;
 using Relay.Printing;
 using Relay.Shops;
 
@@ -12,8 +13,12 @@ internal sealed record RegisterChange
     public ShopChange Shops { get; init; } = new();
     public IReadOnlyList<Display> PutDisplays { get; init; } = [];
     public IReadOnlyList<string> RemoveDisplays { get; init; } = [];
-    public IReadOnlyList<Printer> PutPrinters { get; init; } = [];
-    public IReadOnlyList<string> RemovePrinters { get; init; } = [];
+
+    // A change that an earlier version wrote has none of these: what is read then is null, whatever stands at the end of the line.
+    public IReadOnlyList<Printer> PutPrinters { get => field ?? []; init; } = [];
+    public IReadOnlyList<string> RemovePrinters { get => field ?? []; init; } = [];
+    public IReadOnlyList<Webhook> PutWebhooks { get => field ?? []; init; } = [];
+    public IReadOnlyList<string> RemoveWebhooks { get => field ?? []; init; } = [];
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, RegisterJson.Default.RegisterChange);
 

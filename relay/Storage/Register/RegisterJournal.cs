@@ -1,4 +1,5 @@
 using Relay.Displays;
+using Relay.Events.Webhooks;
 using Relay.Hosting;
 using Relay.Printing;
 using Relay.Shops;
@@ -7,7 +8,7 @@ using Relay.Storage.Packs;
 
 namespace Relay.Storage.Register;
 
-/// <summary>Shops, tills, keys, displays and printers: few and small, so that they are held in memory and their changes in one append-only file of frames.
+/// <summary>Shops, tills, keys, displays, printers and webhooks: few and small, so that they are held in memory and their changes in one append-only file of frames.
 /// They are not in LiteDB: nothing of the index has to be saved to make it anew.</summary>
 internal sealed class RegisterJournal : IDisposable
 {
@@ -41,6 +42,8 @@ internal sealed class RegisterJournal : IDisposable
     public IReadOnlyList<Display> Displays => Locked(state => state.Displays);
 
     public IReadOnlyList<Printer> Printers => Locked(state => state.Printers);
+
+    public IReadOnlyList<Webhook> Webhooks => Locked(state => state.Webhooks);
 
     /// <summary>Written after <see cref="Sync"/>; seen by readers only then.</summary>
     public void Append(RegisterChange change)

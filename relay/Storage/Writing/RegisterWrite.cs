@@ -2,7 +2,7 @@ using Relay.Storage.Register;
 
 namespace Relay.Storage.Writing;
 
-/// <summary>A change of shops, tills, keys or displays.</summary>
+/// <summary>A change of shops, tills, keys, displays or webhooks.</summary>
 internal sealed class RegisterWrite(RegisterChange change) : StorageWrite<bool>
 {
     public override bool ChangesIndex => false;

@@ -16,9 +16,10 @@ internal static class Walls
         ["Viewing"] = ["Tickets", "Shops", "Documents"],
         ["Displays"] = ["Tickets", "Shops", "Documents"],
         ["Printing"] = ["Tickets", "Shops", "Documents"],
+        ["Events"] = ["Tickets", "Shops"],
         ["Start"] = ["Shops"],
         ["Counter"] = [],
-        ["Storage"] = ["Shops", "Tickets", "Displays", "Printing"],
+        ["Storage"] = ["Shops", "Tickets", "Displays", "Printing", "Events"],
     };
 
     private static readonly Dictionary<string, string> ForeignNames = new()

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Relay.Events.Webhooks;
 
 namespace Relay.Tests.Shops;
 
@@ -28,7 +31,10 @@ internal sealed class AccessScene : IAsyncDisposable
 
     public static async Task<AccessScene> SetAsync()
     {
-        var relay = await RelayUnderTest.StartAsync(new() { ["Relay:Registration"] = "closed" });
+        // A network without names: a webhook that is tried reaches nobody.
+        var nowhere = new WebhookNetwork { Resolve = (_, _) => Task.FromResult<IPAddress[]>([]) };
+        var relay = await RelayUnderTest.StartAsync(
+            new() { ["Relay:Registration"] = "closed" }, services: services => services.Replace(ServiceDescriptor.Singleton(nowhere)));
         var hostKey = (await File.ReadAllTextAsync(Path.Combine(relay.Folder, "host-key"))).Trim();
         return new AccessScene(relay, hostKey,
             await TestShop.RegisterAsync(relay, ShopName, hostKey), await TestShop.RegisterAsync(relay, ShopName, hostKey));

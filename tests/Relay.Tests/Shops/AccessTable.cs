@@ -41,6 +41,12 @@ internal static class AccessTable
         new("POST /v1/drawer", Needs.Till, 202, """{"printer":"{printerId}"}"""),
         new("POST /v1/drawer.escpos", Needs.Till, 200, "{}"),
         new("POST /v1/tickets/{token}/print.escpos", Needs.Till, 200, "{}"),
+        new("GET /v1/events", Needs.Till, 200, Query: "wait=0"),
+        new("POST /v1/webhooks", Needs.Shop, 201, """{"url":"https://pos.example.com/hook"}"""),
+        new("GET /v1/webhooks", Needs.Shop, 200),
+        new("DELETE /v1/webhooks/{webhookId}", Needs.Shop, 204),
+        new("POST /v1/webhooks/{webhookId}/secret", Needs.Shop, 200),
+        new("POST /v1/webhooks/{webhookId}/ping", Needs.Shop, 200),
         new("POST /v1/verify", Needs.Nothing, 200),
     ];
 }

@@ -42,6 +42,7 @@ internal sealed partial class AccessThings(RelayUnderTest relay, TestShop shop)
         "pairingId" => (await OpenPairingAsync()).Text("pairingId"),
         "id" => await PairAsync(),
         "printerId" => await AddPrinterAsync(),
+        "webhookId" => await AddWebhookAsync(),
         "deliveryId" => await QueueAsync(),
         _ => throw new InvalidOperationException($"The scene has nothing to put into {{{name}}}."),
     };
@@ -75,6 +76,13 @@ internal sealed partial class AccessThings(RelayUnderTest relay, TestShop shop)
     {
         using var till = relay.Client(shop.TillKey);
         return (await (await till.SendJsonAsync(HttpMethod.Post, "/v1/printers", """{"name":"Counter","protocol":"star-cloudprnt"}""")).ReadAsync(HttpStatusCode.Created)).Text("printerId");
+    }
+
+    private async Task<string> AddWebhookAsync()
+    {
+        using var owner = relay.Client(shop.ShopKey);
+        var answer = await owner.SendJsonAsync(HttpMethod.Post, "/v1/webhooks", """{"url":"https://pos.example.com/hook"}""");
+        return (await answer.ReadAsync(HttpStatusCode.Created)).Text("webhookId");
     }
 
     /// <summary>A delivery of the till, put where the channels put theirs.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
+using Relay.Events.Webhooks;
 using Relay.Shops;
 using Relay.Tests.Storage;
 using Relay.Tickets;
@@ -21,6 +22,8 @@ public sealed class MemoryShopStoreTests : ShopStoreContract
         public IOutboxStore Outbox => throw new NotSupportedException("Only shops are kept in memory.");
 
         public IDisplayStore Displays => throw new NotSupportedException("Only shops are kept in memory.");
+
+        public IWebhookStore Webhooks => throw new NotSupportedException("Only shops are kept in memory.");
 
         public FakeTimeProvider Clock => throw new NotSupportedException("Shops know no time.");
 

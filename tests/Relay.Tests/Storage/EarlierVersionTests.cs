@@ -20,6 +20,8 @@ public sealed class EarlierVersionTests
         var expected = new Display(
             "di_1", new ShopId("sh_1"), [new TillId("ti_1")], "Comptoir", [1, 2, 3], "Chrome 64 on Android 5",
             new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), new DateTimeOffset(2026, 1, 3, 3, 4, 5, TimeSpan.Zero));
+        Assert.Empty(change.PutWebhooks);
+        Assert.Empty(change.RemoveWebhooks);
         Assert.Equivalent(expected, Assert.Single(change.PutDisplays), strict: true);
     }
 }

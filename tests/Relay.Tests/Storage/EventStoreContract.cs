@@ -93,6 +93,26 @@ public abstract class EventStoreContract : IAsyncLifetime
         Assert.NotNull(await Store.AddEventAsync(Id("a"), new NewEvent(TicketEventType.Choice, Now), None));
     }
 
+    [Fact]
+    public async Task Events_of_one_till_are_read_in_order_and_in_pages_whatever_happens_at_others()
+    {
+        var own = new List<long>();
+        for (var at = 0; at < 30; at++)
+        {
+            var added = await Store.AddTillEventAsync(OfTill(TicketEventType.DisplayOnline) with { Till = new TillId(at % 3 == 0 ? "t" : $"t{at % 3}") }, None);
+            if (at % 3 == 0)
+                own.Add(added.Sequence);
+        }
+        await _stores.ReopenAsync();
+
+        var first = await Store.ReadTillEventsAsync(new TillId("t"), 0, 4, None);
+        var rest = await Store.ReadTillEventsAsync(new TillId("t"), first[^1].Sequence, 100, None);
+
+        Assert.Equal(4, first.Count);
+        Assert.Equal(own, first.Concat(rest).Select(happened => happened.Sequence));
+        Assert.Empty(await Store.ReadTillEventsAsync(new TillId("t"), own[^1], 100, None));
+    }
+
     private static NewTillEvent OfTill(TicketEventType type) => new(AShop, ATill, type, Now, new EventDetail { DisplayId = "d_1" });
 
     private async Task PassAsync(TimeSpan time)

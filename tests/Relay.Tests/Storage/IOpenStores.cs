@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
+using Relay.Events.Webhooks;
 using Relay.Shops;
 using Relay.Tickets;
 using Relay.Tickets.Handover;
@@ -16,6 +17,8 @@ public interface IOpenStores : IAsyncDisposable
     internal IShopStore Shops { get; }
 
     internal IDisplayStore Displays { get; }
+
+    internal IWebhookStore Webhooks { get; }
 
     /// <summary>The clock that the stores go by.</summary>
     internal FakeTimeProvider Clock { get; }

@@ -20,6 +20,11 @@ public sealed class PackEventStoreTests : EventStoreContract
     protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
 }
 
+public sealed class PackWebhookStoreTests : WebhookStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
+}
+
 public sealed class PackOutboxStoreTests : OutboxStoreContract
 {
     protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());

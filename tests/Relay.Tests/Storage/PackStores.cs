@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
+using Relay.Events.Webhooks;
 using Relay.Shops;
 using Relay.Storage;
 using Relay.Storage.Files;
@@ -40,6 +41,8 @@ internal sealed class PackStores : IOpenStores
 
     public IDisplayStore Displays { get; private set; } = null!;
 
+    public IWebhookStore Webhooks { get; private set; } = null!;
+
     public Task ReopenAsync()
     {
         Engine.Dispose();
@@ -62,5 +65,6 @@ internal sealed class PackStores : IOpenStores
         Outbox = new PackOutboxStore(Engine);
         Shops = new JournalShopStore(Engine);
         Displays = new JournalDisplayStore(Engine);
+        Webhooks = new JournalWebhookStore(Engine);
     }
 }

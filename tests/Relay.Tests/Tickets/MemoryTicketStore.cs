@@ -104,6 +104,12 @@ internal sealed class MemoryTicketStore : ITicketStore
         }
     }
 
+    public ValueTask<IReadOnlyList<TicketEvent>> ReadTillEventsAsync(TillId till, long after, int max, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new([.. _events.Where(one => one.Till == till && one.Sequence > after).Take(max)]);
+    }
+
     public ValueTask<long> LastEventAsync(CancellationToken cancellation)
     {
         lock (_lock)

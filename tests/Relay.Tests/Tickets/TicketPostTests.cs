@@ -19,7 +19,7 @@ public sealed class TicketPostTests
         using var answer = await client.PostTicketAsync(TicketDoor.Minimal);
         var body = await answer.ReadAsync(HttpStatusCode.Created);
 
-        Assert.Equal(["token", "link", "qr", "number", "expiresAt", "displays", "document"], body.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["token", "link", "qr", "number", "reference", "expiresAt", "displays", "document"], body.EnumerateObject().Select(member => member.Name));
         var token = body.Text("token");
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{26}$", token);
         Assert.Equal("https://tickets.example.fr/T/" + token, body.Text("link"));
