@@ -30,7 +30,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static Task<ServerProcess> RelayAsync(string folder) =>
         StartAsync(Path.Combine(AppContext.BaseDirectory, "Relay"), url =>
-            [$"--Urls={url}", $"--Relay:DataFolder={folder}", "--Relay:Registration=open", "--Relay:Limits:RequestsPerSecondAndKey=100000", "--Relay:Limits:RequestsPerSecondAndAddress=100000"]);
+            [$"--Urls={url}", $"--Relay:DataFolder={folder}", "--Relay:Registration=open", "--Relay:Limits:RequestsPerSecondAndKey=100000", "--Relay:Limits:RequestsPerSecondAndAddress=100000",
+             "--Relay:Limits:ShopsPerHourAndAddress=100000"]);
 
     public static Task<ServerProcess> BareAsync() => StartAsync(Environment.ProcessPath!, url => ["bare", url]);
 

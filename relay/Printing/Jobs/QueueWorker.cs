@@ -13,8 +13,7 @@ internal sealed class QueueWorker(
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
                 foreach (var (id, queue) in queues.Busy)
-                    if (printers.Find(id) is { } printer)
-                        await LookAsync(printer, queue, stoppingToken);
+                    await LookAsync(id, queue, stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -22,10 +21,16 @@ internal sealed class QueueWorker(
         }
     }
 
-    private async Task LookAsync(Printer printer, PrintQueue queue, CancellationToken cancellation)
+    private async Task LookAsync(string id, PrintQueue queue, CancellationToken cancellation)
     {
         try
         {
+            if (printers.Find(id) is not { } printer)
+            {
+                // A job that was on its way here while the printer was removed.
+                await work.ForgetAsync(id);
+                return;
+            }
             await work.SweepAsync(printer, cancellation);
             if (!queue.HasWork || queue.Status.Problem is not null || !IsAway(queue))
                 return;
@@ -35,7 +40,7 @@ internal sealed class QueueWorker(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // One printer's trouble is not the others'.
-            log.LogError(fault, "The jobs of printer {Printer} could not be looked after.", printer.Id);
+            log.LogError(fault, "The jobs of printer {Printer} could not be looked after.", id);
         }
     }
 

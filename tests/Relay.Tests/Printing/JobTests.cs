@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Relay.Printing;
 using Relay.Tests.Displays;
 using Relay.Tests.Shops;
 
@@ -81,6 +83,18 @@ public sealed class JobTests
         var delivery = await printer.PrintAsync(await printer.PushAsync(), ""","part":"card-slip" """);
         Assert.Equal(HttpStatusCode.NotFound, (await printer.FetchAsync((await printer.OfferedAsync())!)).StatusCode);
         Assert.Equal("failed no-card-slip", await printer.StateAsync(delivery));
+    }
+
+    [Fact]
+    public async Task A_job_that_was_on_its_way_to_a_printer_while_that_was_removed_fails()
+    {
+        await using var printer = await TestPrinter.StarAsync();
+        var delivery = await printer.PrintAsync(await printer.PushAsync());
+        await printer.Relay.Services.GetRequiredService<PrinterDirectory>().RemoveAsync([printer.Id], TestContext.Current.CancellationToken);
+        printer.Relay.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await TillEvents.WaitAsync(printer, "delivery.failed");
+        Assert.Equal("failed printer-gone", await printer.StateAsync(delivery));
     }
 
     [Fact]
