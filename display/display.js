@@ -3,12 +3,14 @@
  * over WebSockets, else server-sent events, else long polling, and shows the boards that come. Only durations are used, never the clock.
  */
 (function () {
-  var win = window, doc = document, page = doc.body, hub = '/hub/display', end = '\u001e', quiet = 4;
-  var texts = ['heading', 'text', 'legal', 'amount', 'checkLabel', 'check', 'host', 'linkLabel', 'link'];
+  var win = window, doc = document, root = doc.documentElement, page = doc.body, hub = '/hub/display', end = '\u001e', quiet = 4;
+  var texts = ['heading', 'text', 'legal', 'earlier', 'totalLabel', 'total', 'amount', 'checkLabel', 'check', 'host', 'linkLabel', 'link', 'why', 'choicesLabel', 'note'];
+  var choices = ['paper', 'card-slip', 'email', 'sms', 'none'];
   var symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   var build = page.getAttribute('data-build'), version = +page.getAttribute('data-version');
-  var code = null, showing = page.className.split(' ')[0], stale = false, age = 0, calm = 0, night = 120 + jitter(60), up = false, leaving = false, turn = 0, tries = 0, failed = 0, skipped = {};
-  var link, buffer, posts, posting, hiding, hideTimer, retryTimer, silenceTimer, renewTimer;
+  var present = {}, code = null, showing = page.className.split(' ')[0], stale = false, age = 0, calm = 0, night = 120 + jitter(60), up = false, leaving = false, turn = 0, tries = 0, failed = 0, skipped = {};
+  var link, buffer, posts, posting, calls = 0, answer, hiding, hideTimer, retryTimer, silenceTimer, renewTimer;
+  var look = root.className, dark = '', darkTimers = [], clockTimer, turnTimer, typed = '', typing, touchTimer;
 
   // A script that breaks must not leave a dead page: without sign of life the page goes on without script. guard.js does the same where this file never ran.
   var deadMan = setTimeout(plain, 15000);
@@ -17,11 +19,22 @@
   function plain() { leave('/display/plain'); }
   function id(name) { return doc.getElementById(name); }
   function jitter(most) { return Math.random() * most; }
+  function wants(media) { return !!win.matchMedia && win.matchMedia(media).matches; }
+
+  function empty(element) { while (element.firstChild) element.removeChild(element.firstChild); }
+
+  function add(parent, tag, text, kind) {
+    var element = doc.createElement(tag);
+    if (text) element.appendChild(doc.createTextNode(text));
+    if (kind) element.className = kind;
+    parent.appendChild(element);
+    return element;
+  }
 
   function put(name, text) {
     var element = id(name);
     if (!element) return;
-    while (element.firstChild) element.removeChild(element.firstChild);
+    empty(element);
     element.appendChild(doc.createTextNode(text || ''));
     element.style.display = text ? '' : 'none';
     if (text) element.className = element.className.replace(/\bnone\b/, '');
@@ -63,50 +76,121 @@
 
   // ---- What is shown
 
+  function dress() {
+    // Motion only where it is welcome: not on paper-like screens, and not for those who asked for none.
+    root.className = look + (wants('(prefers-contrast: more)') ? ' contrast' : '') + dark
+      + (wants('(prefers-reduced-motion: no-preference)') && !wants('(update: slow)') ? ' motion' : '');
+  }
+
   function state(name) {
-    clearTimeout(hideTimer);
     page.className = name + (page.className.indexOf('offline') < 0 ? '' : ' offline');
-    if (name !== 'qr') code = null;
     showing = name;
     renew();
   }
 
-  function idle() { state('idle'); }
+  function idle() {
+    clearTimeout(hideTimer);
+    code = null;
+    present = {};
+    forget();
+    state('idle');
+    fit();
+  }
 
   function show(board) {
-    var i;
+    var same = board.offer && board.offer === present.offer, i;
     if (board.version < version) return;
     version = board.version;
     stale = board.build !== build;
-    for (i = 0; i < texts.length; i++) put(board.state + '-' + texts[i], board[texts[i]]);
-    if (board.state === 'idle' && id('idle-logo')) {
-      id('idle-logo-frame').className = board.logo ? 'logo' : 'logo none';
-      if (board.logo && id('idle-logo').getAttribute('src') !== board.logo) id('idle-logo').src = board.logo;
-    }
-    state(board.state);
-    doc.documentElement.lang = board.language;
+    clearTimeout(hideTimer);
     if (board.remaining) hideTimer = setTimeout(idle, board.remaining);
+    present = board;
+    if (same && typing) return;
+    forget();
+    look = board.look;
+    dress();
+    root.lang = board.language;
+    root.dir = board.direction;
+    for (i = 0; i < texts.length; i++) put(board.state + '-' + texts[i], board[texts[i]]);
+    state(board.state);
     code = board.qr || null;
-    draw();
+    if (board.state === 'idle') rest(board);
+    if (board.state === 'cart') list(board);
+    if (board.state === 'qr') offer(board);
+    fit();
+    if (board.state === 'qr') drain(board);
   }
 
-  function dark(row, column) {
+  // Lines scroll to the newest; the style sheet says whether that glides.
+  function list(board) {
+    var body = id('cart-lines'), i, line, row, cell;
+    empty(body);
+    for (i = 0; i < board.lines.length; i++) {
+      line = board.lines[i];
+      row = add(body, 'tr');
+      cell = add(row, 'td', line.description);
+      cell.dir = 'auto';
+      if (line.detail) add(cell, 'div', line.detail, 'small');
+      add(row, 'td', line.amount, 'price').dir = 'ltr';
+    }
+    id('cart-list').scrollTop = 100000;
+  }
+
+  // ---- Idle: logo, the time, the languages it turns between, black when the shop is closed
+
+  function rest(board) {
+    var at = 0;
+    function say(words) {
+      id('idle').lang = words.language;
+      id('idle').dir = words.direction;
+      put('idle-text', words.text);
+      put('idle-legal', words.legal);
+    }
+    id('idle-logo-frame').className = board.logo ? 'logo' : 'logo none';
+    if (board.logo && id('idle-logo').getAttribute('src') !== board.logo) id('idle-logo').src = board.logo;
+    say(board);
+    clearInterval(turnTimer);
+    if (board.turns) turnTimer = setInterval(function () { at = (at + 1) % board.turns.length; say(board.turns[at]); fit(); }, 10000);
+    clearTimeout(clockTimer);
+    if (!board.clock && board.clock !== 0) put('idle-clock', ''); else tick(board.clock);
+    darken(board.dark || []);
+  }
+
+  function tick(seconds) {
+    var minutes = Math.floor(seconds / 60) % 1440, hour = Math.floor(minutes / 60);
+    put('idle-clock', (hour < 10 ? '0' : '') + hour + ':' + (minutes % 60 < 10 ? '0' : '') + minutes % 60);
+    clockTimer = setTimeout(function () { tick((minutes + 1) * 60); }, (60 - seconds % 60) * 1000);
+  }
+
+  function darken(spans) {
+    var i;
+    function at(time, kind) { darkTimers.push(setTimeout(function () { dark = kind; dress(); }, time)); }
+    for (i = 0; i < darkTimers.length; i++) clearTimeout(darkTimers[i]);
+    darkTimers = [];
+    dark = spans[0] === 0 ? ' dark' : '';
+    dress();
+    for (i = 0; i + 1 < spans.length; i += 2) { at(spans[i], ' dark'); at(spans[i + 1], ''); }
+  }
+
+  // ---- The code
+
+  function isDark(row, column) {
     var at = row * code.size + column;
     if (row < 0 || column < 0 || row >= code.size || column >= code.size) return false;
     return (symbols.indexOf(code.bits.charAt(Math.floor(at / 6))) >> (5 - at % 6)) & 1;
   }
 
   // Whole pixels of the screen for each module, the quiet zone inside.
-  function draw() {
+  function draw(share) {
     var frame = id('code'), canvas, context, ratio, all, wide, high, scale, row, column;
     if (!code || !frame) return;
     canvas = doc.createElement('canvas');
     if (!canvas.getContext) { plain(); return; }
     ratio = win.devicePixelRatio || 1;
     all = code.size + 2 * quiet;
-    wide = doc.documentElement.clientWidth;
-    high = doc.documentElement.clientHeight;
-    scale = Math.max(1, Math.floor(ratio * (wide > high ? Math.min(wide * 0.46, high * 0.82) : Math.min(wide * 0.84, high * 0.48)) / all));
+    wide = root.clientWidth;
+    high = root.clientHeight;
+    scale = Math.max(1, Math.floor(share * ratio * (wide > high ? Math.min(wide * 0.46, high * 0.82) : Math.min(wide * 0.84, high * 0.48)) / all));
     canvas.width = canvas.height = all * scale;
     canvas.style.width = canvas.style.height = all * scale / ratio + 'px';
     context = canvas.getContext('2d');
@@ -115,11 +199,142 @@
     context.fillStyle = '#000';
     for (row = 0; row < code.size; row++) {
       for (column = 0; column < code.size; column++) {
-        if (dark(row, column)) context.fillRect((column + quiet) * scale, (row + quiet) * scale, scale, scale);
+        if (isDark(row, column)) context.fillRect((column + quiet) * scale, (row + quiet) * scale, scale, scale);
       }
     }
-    while (frame.firstChild) frame.removeChild(frame.firstChild);
+    empty(frame);
     frame.appendChild(canvas);
+  }
+
+  // Nothing is ever cut off: what does not fit gets smaller, the words first, then a little of the code. Eight pixels are the screen's own moving about.
+  function fit() {
+    var size = 1, share = 1, most, round;
+    function over() { return id('screen').offsetHeight > root.clientHeight + 1 || page.scrollWidth > root.clientWidth + 8; }
+    page.style.fontSize = '';
+    draw(share);
+    most = win.getComputedStyle ? parseFloat(win.getComputedStyle(page, null).fontSize) : 0;
+    for (round = 0; most && round < 14 && over(); round++) {
+      size *= 0.93;
+      if (most * size > 11) page.style.fontSize = Math.max(11, most * size) + 'px';
+      else if (share > 0.75) draw(share -= 0.05);
+    }
+    id('cart-list').scrollTop = 100000;
+  }
+
+  // The time that is left, calmly, where motion is welcome; never over the code.
+  function drain(board) {
+    var bar = id('bar').style;
+    if (root.className.indexOf('motion') < 0 || !('transition' in bar)) return;
+    bar.transition = 'none';
+    bar.transform = 'none';
+    id('bar').offsetWidth;
+    bar.transition = 'transform ' + board.remaining + 'ms linear';
+    bar.transform = 'scaleX(0)';
+  }
+
+  // ---- What the customer chooses
+
+  function find(choice) {
+    var i;
+    for (i = 0; present.choices && i < present.choices.length; i++) if (present.choices[i].choice === choice) return present.choices[i];
+    return null;
+  }
+
+  function offer(board) {
+    var i, found;
+    if (!id('choices')) return;
+    id('choices').style.display = board.choices ? '' : 'none';
+    for (i = 0; i < choices.length; i++) {
+      found = find(choices[i]);
+      put('choice-' + choices[i], found && found.label);
+    }
+  }
+
+  // What is touched tells it by its value, or its parent does.
+  function touched(event) {
+    var target = event.target || event.srcElement;
+    return (target && target.value) || '';
+  }
+
+  function choose(choice) {
+    var found = find(choice);
+    if (!found || answer) return;
+    if (found.rows && !typing) { type(found); return; }
+    if (!up) { put(typing ? 'typing-wrong' : 'qr-note', id('offline').firstChild.nodeValue); return; }
+    answer = function (result) {
+      if (typing && result && result.done) { typed = ''; put('typed', ' '); }
+      if (!result || !result.done) { put(typing ? 'typing-wrong' : 'qr-note', result && result.text); fit(); }
+    };
+    call('Choose', { offer: present.offer, choice: choice, address: typing ? typed : null });
+  }
+
+  function type(found) {
+    typing = found;
+    typed = found.start || '';
+    put('typing-heading', found.heading);
+    put('typing-notice', found.notice);
+    put('typing-cancel', found.cancel);
+    put('typing-send', found.send);
+    put('typing-wrong', '');
+    put('typed', typed || ' ');
+    state('typing');
+    keys(found);
+    fit();
+    touch();
+    call('Stay', present.offer);
+  }
+
+  // As the language has them; on a narrow screen in the order of the alphabet, so that each key is as wide as a finger.
+  function keys(found) {
+    var box = id('keys'), rows = found.rows, most = 0, i, all;
+    for (i = 0; i < rows.length; i++) most = Math.max(most, rows[i].length);
+    box.className = most < 5 ? 'pad' : '';
+    if (box.offsetWidth / most < 44) {
+      all = rows.join('').split('').sort().join('');
+      most = Math.max(5, Math.floor(box.offsetWidth / 50));
+      rows = [];
+      for (i = 0; i < all.length; i += most) rows.push(all.substr(i, most));
+    }
+    function row(labels) {
+      var line = add(add(add(box, 'table'), 'tbody'), 'tr'), j, key;
+      for (j = 0; j < labels.length; j++) {
+        key = add(add(line, 'td'), 'button', labels[j]);
+        key.type = 'button';
+        key.value = labels[j];
+      }
+      return key;
+    }
+    empty(box);
+    for (i = 0; i < rows.length; i++) row(rows[i].split(''));
+    row(found.helpers.concat('\u2190')).setAttribute('aria-label', found.erase);
+  }
+
+  function press(key) {
+    if (!key || !typing) return;
+    typed = key === '\u2190' ? typed.substr(0, typed.length - 1) : (typed + key).substr(0, 254);
+    put('typed', typed || ' ');
+    put('typing-wrong', '');
+    touch();
+  }
+
+  function touch() {
+    clearTimeout(touchTimer);
+    touchTimer = setTimeout(back, 60000);
+  }
+
+  // What was typed is gone with the keyboard.
+  function forget() {
+    clearTimeout(touchTimer);
+    typed = '';
+    typing = null;
+    put('typed', ' ');
+    put('qr-note', '');
+  }
+
+  function back() {
+    forget();
+    state('qr');
+    fit();
   }
 
   // ---- The connection
@@ -152,7 +367,7 @@
   }
 
   function receive(mine, data) {
-    var parts, message, i;
+    var parts, message, then, i;
     if (mine !== turn) return;
     alive(mine);
     parts = (buffer + data).split(end);
@@ -166,9 +381,12 @@
         alive(mine);
         page.className = page.className.replace(' offline', '');
       } else if (message.type === 1 && message.target === 'Show') show(message.arguments[0]);
+      else if (message.type === 3 && answer && message.invocationId === '' + calls) { then = answer; answer = null; then(message.result); }
       else if (message.type === 7) lost(mine);
     }
   }
+
+  function call(target, argument) { send(turn, JSON.stringify({ type: 1, invocationId: '' + (++calls), target: target, arguments: [argument] }) + end); }
 
   function greet(mine) { send(mine, '{"protocol":"json","version":1}' + end); }
 
@@ -215,20 +433,20 @@
     clearTimeout(retryTimer);
     retryTimer = null;
     request('POST', hub + '/negotiate?negotiateVersion=1', '', function (status, text) {
-      var answer, name;
+      var told, name;
       if (mine !== turn) return;
       clearTimeout(deadMan);
       // Revoked: nothing of the shop may stay. Refused or not there (a proxy): the page without script may still work.
       if (status === 401) { idle(); setTimeout(function () { leave('/display'); }, 1000 + jitter(2000)); return; }
       if (status === 403 || status === 404) { setTimeout(plain, 3000 + jitter(2000)); return; }
-      try { answer = status === 200 && JSON.parse(text); } catch (portal) { answer = null; }
-      if (!answer || !answer.connectionToken) { doubt(); lost(mine); return; }
-      name = has('WebSockets', answer.availableTransports) ? 'WebSockets' : has('ServerSentEvents', answer.availableTransports) ? 'ServerSentEvents' : 'LongPolling';
+      try { told = status === 200 && JSON.parse(text); } catch (portal) { told = null; }
+      if (!told || !told.connectionToken) { doubt(); lost(mine); return; }
+      name = has('WebSockets', told.availableTransports) ? 'WebSockets' : has('ServerSentEvents', told.availableTransports) ? 'ServerSentEvents' : 'LongPolling';
       buffer = '';
       posts = [];
       posting = false;
       alive(mine);
-      try { link = transports[name](mine, hub + '?id=' + encodeURIComponent(answer.connectionToken) + '&build=' + build); link.name = name; } catch (refused) { skipped[name] = true; lost(mine); }
+      try { link = transports[name](mine, hub + '?id=' + encodeURIComponent(told.connectionToken) + '&build=' + build); link.name = name; } catch (refused) { skipped[name] = true; lost(mine); }
     });
   }
 
@@ -241,7 +459,7 @@
     var gone = link;
     if (mine !== turn) return;
     turn++;
-    link = null;
+    link = answer = null;
     clearTimeout(silenceTimer);
     if (gone) {
       // A transport that never came up is passed over; when none does, the page without script is left.
@@ -282,9 +500,7 @@
   on(win, 'online', again);
   on(win, 'pageshow', again);
   on(doc, 'visibilitychange', function () { if (!doc.hidden) { again(); wake(); } });
-  on(win, 'resize', draw);
   on(doc, 'click', function () {
-    var root = doc.documentElement;
     if (page.className.indexOf('pairing') < 0 && root.requestFullscreen && !doc.fullscreenElement) root.requestFullscreen();
     wake();
   });
@@ -292,6 +508,16 @@
   win.displayRuns = true;
 
   if (page.className === 'pairing') { wait(); return; }
+  dress();
+  fit();
+  on(win, 'resize', fit);
+  if (id('choices')) {
+    id('choices').onsubmit = function () { return false; };
+    id('choices').onclick = function (event) { choose(touched(event || win.event)); return false; };
+    id('keys').onclick = function (event) { press(touched(event || win.event)); };
+    id('typing-cancel').onclick = back;
+    id('typing-send').onclick = function () { touch(); choose(typing && typing.choice); };
+  }
   hiding = setTimeout(offline, 30000);
   setInterval(function () { if (up) send(turn, '{"type":6}' + end); }, 15000);
   setInterval(function () {

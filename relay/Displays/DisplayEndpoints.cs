@@ -22,7 +22,7 @@ internal static class DisplayEndpoints
             .WithProblems(HostingProblems.BadRequest, HostingProblems.TooMany);
         routes.MapPatch("/v1/displays/{id}", Change)
             .RequireKey(KeyScope.Till, tillOptional: true)
-            .WithSummary("Renames a display, or (shop's key) says whose tickets it shows")
+            .WithSummary("Renames a display, changes how it speaks and looks, or (shop's key) says whose tickets it shows; null goes back to the default")
             .Accepts<DisplayChange>("application/json")
             .Produces<DisplayBody>()
             .WithProblems(HostingProblems.NotFound, HostingProblems.BadRequest, JsonProblems.InvalidContent, HostingProblems.TooMany);
@@ -60,12 +60,18 @@ internal static class DisplayEndpoints
         var reader = body.Root();
         var name = reader.Text("name", DisplayBody.NameLength, required: reader.Has("name"));
         var tills = reader.Has("tills") ? Tills(reader, caller, shops) : null;
+        var settings = DisplaySettingsPatch.Read(reader);
         reader.Done();
         if (!body.Errors.IsEmpty)
             return body.Errors.ToAnswer();
         if (tills is not null && caller.Scope == KeyScope.Till)
             return new ProblemAnswer(ShopProblems.KeyScope, "Whose tickets a display shows is for a shop's key to say.");
-        var changed = await displays.ChangeAsync(id, present => present with { Name = name ?? present.Name, Tills = tills ?? present.Tills }, cancellation);
+        var changed = await displays.ChangeAsync(id, present => present with
+        {
+            Name = name ?? present.Name,
+            Tills = tills ?? present.Tills,
+            Settings = settings(present.Settings),
+        }, cancellation);
         if (changed is null)
             return NotFound();
         boards.Renew(id);

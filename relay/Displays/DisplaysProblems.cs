@@ -20,9 +20,6 @@ internal static class DisplaysProblems
     public static readonly ProblemType TooManyPairings = new("too-many-pairings", 429, "Too many pairings are open.",
         "Open pairings end by themselves within minutes. Use one of them, or wait as long as Retry-After says.");
 
-    public static readonly ProblemType StateUnavailable = new("display-state-unavailable", 422, "Displays cannot show this yet.",
-        "This relay's displays show idle, message, and the codes of tickets. The cart is not part of this version.");
-
     public static IReadOnlyList<ProblemType> All { get; } =
-        [NotPaired, ForeignOrigin, UnknownCode, TooManyTries, TooManyPairings, StateUnavailable];
+        [NotPaired, ForeignOrigin, UnknownCode, TooManyTries, TooManyPairings];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Connections;
 
 namespace Relay.Displays;
@@ -25,7 +26,12 @@ internal static class HubRegistration
             options.MaximumReceiveMessageSize = LongestMessage;
             options.MaximumParallelInvocationsPerClient = 1;
             options.EnableDetailedErrors = false;
-        }).AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, DisplaysJson.Default));
+        }).AddJsonProtocol(options =>
+        {
+            options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, DisplaysJson.Default);
+            // A board has many members, and uses few of them at a time.
+            options.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
 
     public static void MapDisplayHub(this IEndpointRouteBuilder routes) =>
         routes.MapHub<DisplayHub>(DisplayHub.Path, options =>

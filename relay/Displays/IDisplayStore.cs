@@ -10,6 +10,9 @@ internal sealed record Display(
 {
     /// <summary>Whether its tills were told that it is there. Not yet of a new one.</summary>
     public bool Present { get; init; }
+
+    /// <summary>Displays that were stored before there were settings have the default ones.</summary>
+    public DisplaySettings Settings { get; init => field = value ?? DisplaySettings.Default; } = DisplaySettings.Default;
 }
 
 /// <summary>Keeps displays. Few and small: all are in memory, the store is their durable copy.</summary>

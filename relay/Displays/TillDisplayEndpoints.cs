@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Relay.Displays.Boards;
+using Relay.Displays.Carts;
 using Relay.Hosting;
 using Relay.Hosting.Json;
 using Relay.Shops;
@@ -14,16 +15,19 @@ internal static class TillDisplayEndpoints
     private const int MessageLength = 200;
     private const int MostSeconds = 86_400;
 
+    /// <summary>A sale that the till no longer speaks of is not shown to those who come after.</summary>
+    private const int CartSeconds = 1800;
+
     private static readonly string[] States = ["idle", "message", "cart"];
 
     public static void MapTillDisplay(this IEndpointRouteBuilder routes)
     {
         routes.MapPut("/v1/display", Put)
             .RequireKey(KeyScope.Till)
-            .WithSummary("Shows the idle page or a message on the till's displays; either takes the last ticket's code away")
+            .WithSummary("Shows the idle page, the sale as it is rung up, or a message on the till's displays; each takes the last ticket's code away at once")
             .Accepts<WantedDisplay>("application/json")
             .Produces<ShownBody>()
-            .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, DisplaysProblems.StateUnavailable, HostingProblems.TooMany);
+            .WithProblems(HostingProblems.BadRequest, JsonProblems.InvalidContent, HostingProblems.TooMany);
     }
 
     private static async Task<IResult> Put(
@@ -33,22 +37,24 @@ internal static class TillDisplayEndpoints
         if (body.Problem is { } problem)
             return problem;
         var reader = body.Root();
-        var state = reader.OneOf("state", States, required: true);
-        if (state == "cart")
-            return new ProblemAnswer(DisplaysProblems.StateUnavailable, errors: [new ProblemError("/state", JsonCodes.InvalidValue, "This version shows idle and message.")]);
-        var isMessage = state == "message";
-        var text = isMessage ? reader.Text("text", MessageLength, required: true, multiline: true) : null;
-        var seconds = isMessage ? reader.Integer("seconds", 1, MostSeconds) : null;
+        (BoardContent? Content, int Seconds) wanted = reader.OneOf("state", States, required: true) switch
+        {
+            "message" => (new MessageContent(reader.Text("text", MessageLength, required: true, multiline: true) ?? ""), Seconds(reader, MostSeconds)),
+            "cart" => (new CartContent(CartReader.Read(reader, options.Value.Limits)), Seconds(reader, CartSeconds)),
+            _ => (null, 0),
+        };
         reader.Done();
         if (!body.Errors.IsEmpty)
             return body.Errors.ToAnswer();
         var till = context.Caller().Till!.Id;
-        if (isMessage)
-            boards.Show(till, new MessageContent(text!), TimeSpan.FromSeconds(seconds ?? MostSeconds));
+        if (wanted.Content is { } content)
+            boards.Show(till, content, TimeSpan.FromSeconds(wanted.Seconds));
         else
             boards.Clear(till);
         return Shown(audience, till);
     }
+
+    private static int Seconds(JsonObjectReader reader, int usual) => reader.Integer("seconds", 1, MostSeconds) ?? usual;
 
     private static JsonHttpResult<ShownBody> Shown(ITillAudience audience, TillId till) =>
         TypedResults.Json(new ShownBody(audience.CountDisplays(till)), DisplaysJson.Default.ShownBody);

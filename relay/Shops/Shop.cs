@@ -53,6 +53,18 @@ internal sealed record Shop
 
     /// <summary>Seconds a QR stays on the display when no new sale clears it.</summary>
     public int QrSeconds { get; init; } = 90;
+
+    /// <summary>What customers may choose beside the QR, in the order of the buttons: words of <see cref="ShopRules.Choices"/>.</summary>
+    public IReadOnlyList<string> Choices { get; init => field = value ?? []; } = [];
+
+    /// <summary>Seconds after which a ticket that nobody scanned or chose for is printed by itself; null: never. Not in France.</summary>
+    public int? PrintSeconds { get; init; }
+
+    /// <summary>IANA name of the shop's time zone; null: that of its country's capital, see <see cref="ShopZone"/>.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>When the shop is open; outside of it idle displays are black. Empty: never black.</summary>
+    public IReadOnlyList<OpeningSpan> OpeningHours { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>One checkout point of a shop.</summary>

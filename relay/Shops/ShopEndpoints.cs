@@ -39,8 +39,10 @@ internal static class ShopEndpoints
         if (ShopPatch.Read(body.Root(), options.Value.Limits) is not { } patch)
             return body.Errors.ToAnswer();
         var id = context.Caller().Shop.Id;
-        var changed = await directory.ChangeAsync(() => directory.Find(id) is { } shop && patch.Apply(shop) is var after
+        var changed = await directory.ChangeAsync(() => directory.Find(id) is { } shop && patch.Apply(shop) is var after && patch.Allows(after)
             ? (new ShopChange { PutShops = [after] }, after) : ((ShopChange?)null, null), cancellation);
+        if (!body.Errors.IsEmpty)
+            return body.Errors.ToAnswer();
         return changed is null ? new ProblemAnswer(HostingProblems.NotFound) : ShopAnswer.Ok(ShopView.Of(changed), ShopsJson.Default.ShopView);
     }
 

@@ -21,11 +21,22 @@ internal sealed class ShopPatch
         patch.ReadIdentity();
         patch.ReadBehaviour(limits);
         patch.ReadMail();
+        patch.ReadDisplays();
         body.Done();
         return body.Errors.IsEmpty ? patch : null;
     }
 
     public Shop Apply(Shop shop) => _changes.Aggregate(shop, (changed, change) => change(changed));
+
+    /// <summary>Whether the changed shop may be so; else the reader's errors name the member of this patch that made it so.</summary>
+    public bool Allows(Shop changed)
+    {
+        if (changed.PrintSeconds is null || changed.Country != ShopRules.France)
+            return true;
+        _body.Refuse(_body.Has("printSeconds") ? "printSeconds" : "country", JsonCodes.InvalidValue,
+            "In France no ticket may be printed by itself (code de l'environnement, L. 541-15-10): printSeconds must be null where country is FR.");
+        return false;
+    }
 
     private void ReadIdentity()
     {
@@ -52,7 +63,15 @@ internal sealed class ShopPatch
         Set("recovery", _body.Boolean("recovery"), (shop, value) => shop with { Recovery = value ?? Defaults.Recovery });
         Set("landing", _body.OneOf("landing", Landings), (shop, value) => shop with { Landing = value ?? Defaults.Landing });
         Set("idleText", _body.Filled("idleText", 200, multiline: true), (shop, value) => shop with { IdleText = value });
+        Set("timeZone", _body.TimeZone("timeZone"), (shop, value) => shop with { TimeZone = value });
+        Set("openingHours", _body.Objects("openingHours", OpeningSpan.Most, OpeningSpan.Read), (shop, value) => shop with { OpeningHours = [.. value.OfType<OpeningSpan>()] });
+    }
+
+    private void ReadDisplays()
+    {
         Set("qrSeconds", _body.Integer("qrSeconds", 10, 600), (shop, value) => shop with { QrSeconds = value ?? Defaults.QrSeconds });
+        Set("choices", _body.Words("choices", ShopRules.Choices), (shop, value) => shop with { Choices = value });
+        Set("printSeconds", _body.Integer("printSeconds", 15, 120), (shop, value) => shop with { PrintSeconds = value });
     }
 
     /// <summary>What a new shop starts with.</summary>

@@ -15,6 +15,12 @@ internal static partial class ShopRules
     /// <summary>Keys that a till, and the shop itself, may have at a time: the old one and the one that replaces it.</summary>
     public const int KeysEach = 2;
 
+    /// <summary>ISO 3166-1, where no ticket is printed by itself.</summary>
+    public const string France = "FR";
+
+    /// <summary>What a shop may let its customers choose: a ticket on paper, by mail, by SMS, or none.</summary>
+    public static readonly string[] Choices = ["paper", "email", "sms", "none"];
+
     /// <summary>A language tag in BCP 47's form, such as <c>fr</c> or <c>fr-CH</c>.</summary>
     public static string? Language(this JsonObjectReader reader, string name) =>
         Format(reader, name, 35, LanguageForm(), "A language tag is expected, such as fr or fr-CH.");
@@ -22,6 +28,29 @@ internal static partial class ShopRules
     /// <summary>A country in ISO 3166-1 alpha-2, such as <c>FR</c>.</summary>
     public static string? Country(this JsonObjectReader reader, string name) =>
         Format(reader, name, 2, CountryForm(), "A country code of two capitals is expected, such as FR.");
+
+    /// <summary>A time zone of the IANA database, such as <c>Europe/Paris</c>.</summary>
+    public static string? TimeZone(this JsonObjectReader reader, string name)
+    {
+        if (reader.Text(name, 60) is not { } text)
+            return null;
+        if (ShopZone.IsKnown(text))
+            return text;
+        reader.Refuse(name, JsonCodes.InvalidValue, "A time zone of the IANA database is expected, such as Europe/Paris.");
+        return null;
+    }
+
+    /// <summary>Some of the words listed, none twice, in the sender's order.</summary>
+    public static IReadOnlyList<string> Words(this JsonObjectReader reader, string name, IReadOnlyList<string> words)
+    {
+        var texts = reader.Texts(name, words.Count, NameLength);
+        for (var index = 0; index < texts.Count; index++)
+            if (!words.Contains(texts[index], StringComparer.Ordinal))
+                reader.Errors.Add(reader.Pointer.Member(name).Item(index), JsonCodes.InvalidValue, $"One of these is expected: {string.Join(", ", words)}.");
+            else if (texts.Take(index).Contains(texts[index], StringComparer.Ordinal))
+                reader.Errors.Add(reader.Pointer.Member(name).Item(index), JsonCodes.InvalidValue, "This stands here twice.");
+        return texts;
+    }
 
     /// <summary>What a new shop or till is called.</summary>
     public static string? Name(this JsonObjectReader reader, string name, bool required) => reader.Text(name, NameLength, required);

@@ -8,7 +8,7 @@ internal sealed record Board
     /// <summary>Never shown after a higher one.</summary>
     public required long Version { get; init; }
 
-    /// <summary><c>idle</c>, <c>qr</c>, <c>thanks</c>, <c>message</c> or <c>name</c>.</summary>
+    /// <summary><c>idle</c>, <c>cart</c>, <c>qr</c>, <c>chosen</c>, <c>thanks</c>, <c>message</c> or <c>name</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>Changes with the page's own files; a page of another build loads itself anew.</summary>
@@ -16,6 +16,12 @@ internal sealed record Board
 
     /// <summary>BCP 47 of the texts.</summary>
     public required string Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Direction { get; init; }
+
+    /// <summary>Classes that say how this display looks, whatever it shows: see <see cref="BoardLook"/>.</summary>
+    public required string Look { get; init; }
 
     public required string Heading { get; init; }
 
@@ -25,11 +31,33 @@ internal sealed record Board
     /// <summary>Milliseconds until the page goes back to idle by itself; absent when idle.</summary>
     public long? Remaining { get; init; }
 
-    /// <summary>The sign that some countries want where one pays; idle only.</summary>
+    // Idle
+
+    /// <summary>The sign that some countries want where one pays.</summary>
     public string? Legal { get; init; }
 
     public string? Logo { get; init; }
 
+    /// <summary>Seconds since midnight where the shop is; absent where no clock is wanted.</summary>
+    public int? Clock { get; init; }
+
+    /// <summary>When the page is black because the shop is closed: milliseconds from now, begin and end in turn, some days ahead.</summary>
+    public IReadOnlyList<long>? Dark { get; init; }
+
+    /// <summary>The languages between which the page turns, its own first; absent where it stays.</summary>
+    public IReadOnlyList<IdleTurn>? Turns { get; init; }
+
+    // Cart
+    public IReadOnlyList<BoardLine>? Lines { get; init; }
+
+    /// <summary>Says that more lines came before these.</summary>
+    public string? Earlier { get; init; }
+
+    public string? Total { get; init; }
+
+    public string? TotalLabel { get; init; }
+
+    // Code
     public string? Amount { get; init; }
 
     /// <summary>The relay's host, to be compared with what the phone opens.</summary>

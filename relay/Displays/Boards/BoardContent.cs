@@ -1,3 +1,4 @@
+using Relay.Displays.Carts;
 using Relay.Tickets;
 
 namespace Relay.Displays.Boards;
@@ -16,3 +17,6 @@ internal sealed record MessageContent(string Text) : BoardContent;
 
 /// <summary>The display's own name, large, so that a person finds it among others.</summary>
 internal sealed record NameContent : BoardContent;
+
+/// <summary>A sale as it is rung up.</summary>
+internal sealed record CartContent(Cart Cart) : BoardContent;

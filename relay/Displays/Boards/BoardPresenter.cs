@@ -1,86 +1,54 @@
+using Relay.Displays.Carts;
 using Relay.Hosting;
 using Relay.Shops;
-using Relay.Tickets;
 
 namespace Relay.Displays.Boards;
 
 /// <summary>Puts what a display shows into words.</summary>
-internal sealed class BoardPresenter(TillBoards boards, ShopDirectory shops, PublicLinks links, DisplayAssets assets)
+internal sealed class BoardPresenter(TillBoards boards, ShopDirectory shops, PublicLinks links, DisplayAssets assets, TimeProvider time)
 {
-    private const string France = "FR";
-
-    public Board Present(Display display) => Present(display, boards.Of(display));
-
-    private Board Present(Display display, BoardView view) => view.Content switch
+    public Board Present(Display display)
     {
-        QrContent { Qr: var qr } => Code(display, view, qr),
-        ThanksContent thanks => Thanks(display, view, thanks),
-        MessageContent message => Frame(display, view, "message", Texts(display)) with { Heading = Name(display), Text = message.Text },
-        NameContent => Frame(display, view, "name", Texts(display)) with { Heading = display.Name, Text = Texts(display).ThisDisplay },
-        _ => Idle(display, view),
-    };
+        var (view, shop) = (boards.Of(display), shops.Find(display.Shop));
+        var own = Texts(display, shop);
+        return view.Content switch
+        {
+            QrContent { Qr: var qr } => Speaking(qr.Language, texts => CodeBoard.Of(Frame(display, shop, view, "qr", texts), qr, texts, links)),
+            CartContent { Cart: var cart } => Speaking(cart.Language ?? Language(display, shop), texts =>
+                CartBoard.Of(Frame(display, shop, view, "cart", texts), cart, texts, cart.Language ?? Language(display, shop))),
+            ThanksContent thanks => Speaking(thanks.Language, texts =>
+                Frame(display, shop, view, "thanks", texts) with { Heading = texts.Thanks, Text = texts.OnPhone }),
+            MessageContent message => Frame(display, shop, view, "message", own) with { Text = message.Text },
+            NameContent => Frame(display, shop, view, "name", own) with { Heading = display.Name, Text = own.ThisDisplay },
+            _ => Idle(display, shop, view),
+        };
+
+        Board Speaking(string language, Func<BoardTexts, Board> board) => board(Texts(display, shop, language));
+    }
 
     /// <summary>The idle page of a display, whatever it shows now: a page falls back to it by itself.</summary>
-    public Board Idle(Display display) => Idle(display, boards.Of(display));
+    public Board Idle(Display display) => Idle(display, shops.Find(display.Shop), boards.Of(display));
 
-    private Board Idle(Display display, BoardView view)
-    {
-        var shop = shops.Find(display.Shop);
-        var texts = Texts(display);
-        return Frame(display, view, "idle", texts) with
-        {
-            Heading = Name(display),
-            Text = shop?.IdleText ?? texts.Welcome,
-            Legal = shop?.Country == France ? texts.LegalFrance : null,
-            Logo = shop?.Logo is { } logo ? assets.LogoUrl(logo) : null,
-            Remaining = null,
-        };
-    }
+    private Board Idle(Display display, Shop? shop, BoardView view) =>
+        IdleBoard.Of(Frame(display, shop, view, "idle", Texts(display, shop)), display, shop, assets, time.GetUtcNow());
 
-    private Board Code(Display display, BoardView view, TicketQr qr)
-    {
-        var texts = BoardTexts.In(qr.Language, shops.Find(display.Shop)?.Language);
-        return Frame(display, view, "qr", texts) with
-        {
-            Heading = texts.Ticket,
-            Text = texts.Scan,
-            Amount = qr.Amount,
-            Host = links.Host,
-            Check = TicketCheck.Of(qr.Token),
-            CheckLabel = texts.Compare,
-            Link = Typed(qr.Token),
-            LinkLabel = texts.OrType,
-            Qr = qr.Packed,
-            Ticket = qr,
-        };
-    }
-
-    private Board Thanks(Display display, BoardView view, ThanksContent thanks)
-    {
-        var texts = BoardTexts.In(thanks.Language, shops.Find(display.Shop)?.Language);
-        return Frame(display, view, "thanks", texts) with { Heading = texts.Thanks, Text = texts.OnPhone };
-    }
-
-    private Board Frame(Display display, BoardView view, string state, BoardTexts texts) => new()
+    private Board Frame(Display display, Shop? shop, BoardView view, string state, BoardTexts texts) => new()
     {
         Version = view.Version,
         State = state,
         Build = assets.Build,
         Language = texts.Language,
-        Heading = Name(display),
+        Direction = Languages.Direction(texts.Language),
+        Look = BoardLook.Of(display.Settings),
+        Heading = shop?.Name ?? display.Name,
         Remaining = (long)view.Remaining.TotalMilliseconds,
     };
 
-    /// <summary>The link as one types it: hyphens help the eye and do not matter, a browser adds the scheme.</summary>
-    private string Typed(Token token)
-    {
-        const int group = 4;
-        var symbols = token.Reveal();
-        var groups = symbols.Chunk(group).Select(part => new string(part));
-        return (links.IsHttps ? links.Host : links.Origin) + "/T/" + string.Join('-', groups);
-    }
+    private static string Language(Display display, Shop? shop) => display.Settings.Language ?? shop?.Language ?? "en";
 
-    private string Name(Display display) => shops.Find(display.Shop)?.Name ?? display.Name;
+    private static BoardTexts Texts(Display display, Shop? shop) => BoardTexts.In(Language(display, shop), shop?.Language);
 
-    private BoardTexts Texts(Display display) => BoardTexts.In(shops.Find(display.Shop)?.Language);
+    /// <summary>What is in the shop's language speaks the display's; a ticket or cart in another one is a customer's, and keeps it.</summary>
+    private static BoardTexts Texts(Display display, Shop? shop, string language) =>
+        language == shop?.Language ? Texts(display, shop) : BoardTexts.In(language, Language(display, shop));
 }

@@ -15,8 +15,9 @@ internal static class BoardMarkup
         return Html.Of($"""
             <div id="screen"><div id="room" role="status" aria-live="polite">
             {Idle(idle)}
+            {CartMarkup.Of(board.State == "cart" ? board : null, plain)}
             {Code(board.State == "qr" ? board : null)}
-            {Words("thanks", board, Html.Of($"<div class=\"tick\"><i></i></div>"))}
+            {Words("thanks", board, Tick)}
             {Words("message", board, Html.None)}
             {Words("name", board, Html.None)}
             </div></div>
@@ -25,14 +26,20 @@ internal static class BoardMarkup
             """);
     }
 
+    private static Html Tick => Html.Of($"<div class=\"tick\"><i></i></div>");
+
     private static Html Idle(Board idle) => Html.Of($"""
-        <div id="idle" class="state">
+        <div id="idle" class="state" lang="{idle.Language}" dir="{idle.Direction}">
+        <p id="idle-clock"{Hidden(Clock(idle))}>{Clock(idle)}</p>
         <div class="logo" id="idle-logo-frame"{Hidden(idle.Logo)}><img id="idle-logo" alt="" src="{idle.Logo ?? Blank}"></div>
         <h1 id="idle-heading">{idle.Heading}</h1>
         <p id="idle-text">{idle.Text}</p>
         <p id="idle-legal" class="legal"{Hidden(idle.Legal)}>{idle.Legal}</p>
         </div>
         """);
+
+    private static string? Clock(Board idle) =>
+        idle.Clock is { } seconds ? TimeSpan.FromSeconds(seconds).ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static Html Code(Board? board) => Html.Of($"""
         <div id="qr" class="state"><div class="split">
@@ -43,9 +50,9 @@ internal static class BoardMarkup
         <p id="qr-text" class="lead">{board?.Text}</p>
         <div class="proof"><p id="qr-checkLabel" class="small">{board?.CheckLabel}</p>
         <p class="compare"><b id="qr-check">{board?.Check}</b> <span id="qr-host">{board?.Host}</span></p></div>
-        <p class="small type"><span id="qr-linkLabel">{board?.LinkLabel}</span> <span id="qr-link" class="link">{board?.Link}</span></p>
+        <p class="small type"><span id="qr-linkLabel">{board?.LinkLabel}</span> <span id="qr-link" class="link" dir="ltr">{board?.Link}</span></p>
         </div>
-        </div></div>
+        </div><div id="bar"></div></div>
         """);
 
     private static Html Words(string state, Board board, Html above) => Html.Of($"""

@@ -28,6 +28,12 @@ internal sealed class DisplayPage(string language, string title, string state, H
 
     public long Version { get; init; }
 
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction { get; init; } = "ltr";
+
+    /// <summary>Classes of the page's root.</summary>
+    public string Look { get; init; } = "";
+
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     public Task ExecuteAsync(HttpContext httpContext)
@@ -45,6 +51,8 @@ internal sealed class DisplayPage(string language, string title, string state, H
             return Task.CompletedTask;
         var page = new StringBuilder(assets.Page)
             .Replace("{{language}}", Html.Of($"{language}").Markup)
+            .Replace("{{direction}}", Direction)
+            .Replace("{{look}}", Script ? Look : Look + " plain")
             .Replace("{{title}}", Html.Of($"{title}").Markup)
             .Replace("{{icon}}", Html.Of($"{icon}").Markup)
             .Replace("{{build}}", assets.Build)

@@ -76,8 +76,10 @@ internal static class DisplayPageEndpoints
     {
         if (board.Ticket is { } ticket)
             shown.Note(ticket);
-        return new DisplayPage(idle.Language, idle.Heading, board.State, BoardMarkup.Of(board, idle, plain))
+        return new DisplayPage(board.Language, idle.Heading, board.State, BoardMarkup.Of(board, idle, plain))
         {
+            Direction = board.Direction,
+            Look = plain && idle.Dark is [0, ..] ? board.Look + " dark" : board.Look,
             Next = Following(board.Version, round),
             NextAfter = soon,
             Script = !plain,

@@ -185,7 +185,6 @@ public sealed class DisplayDoorTests
     }
 
     [Theory]
-    [InlineData("""{"state":"cart"}""", HttpStatusCode.UnprocessableEntity, "display-state-unavailable", "/state")]
     [InlineData("""{"state":"party"}""", HttpStatusCode.UnprocessableEntity, "invalid-content", "/state")]
     [InlineData("""{"state":"message"}""", HttpStatusCode.BadRequest, "bad-request", "/text")]
     [InlineData("""{"state":"idle","text":"x"}""", HttpStatusCode.BadRequest, "bad-request", "/text")]

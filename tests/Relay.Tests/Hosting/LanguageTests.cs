@@ -10,6 +10,7 @@ public sealed partial class LanguageTests
     private static readonly string[] SameAsEnglish =
     [
         "fr CounterTexts.Logo", "fr CounterTexts.Email", "fr CounterTexts.Sms",
+        "fr BoardTexts.Email", "fr BoardTexts.Total", "es BoardTexts.Total", "it BoardTexts.Email", "nl BoardTexts.Email",
         "fr PairingTexts.Code", "fr ReceiptTexts.Signature", "fr ReceiptTexts.TaxCode", "fr ReceiptTexts.Total",
         "fr ViewingTexts.Front.Api", "fr ViewingTexts.Receipt.Host",
         "de CounterTexts.Name", "de CounterTexts.Logo", "de CounterTexts.Sms",

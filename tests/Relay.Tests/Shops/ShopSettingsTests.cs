@@ -18,7 +18,8 @@ public sealed class ShopSettingsTests
         await (await client.SendJsonAsync(HttpMethod.Patch, "/v1/shop", $$"""
             {"name":"A & B <script>alert(1)</script>","address":["1 rue X","33000 Bordeaux"],"phone":"05","email":"a@example.fr","website":"www.example.fr",
              "identifiers":[{"label":"SIRET","value":"488"}],"logo":"{{Logo}}","language":"fr-CH","country":"CH","retentionDays":30,
-             "recovery":false,"landing":"page","idleText":"Bonjour\n& bienvenue","qrSeconds":600}
+             "recovery":false,"landing":"page","idleText":"Bonjour\n& bienvenue","qrSeconds":600,"choices":["none","paper","sms","email"],"printSeconds":20,
+             "timeZone":"Europe/Zurich","openingHours":[{"day":"mon","from":"09:00","to":"12:30"},{"day":"sat","from":"22:00","to":"04:00"}]}
             """)).ReadAsync(HttpStatusCode.OK);
 
         var body = await (await client.GetAsync("/v1/shop")).ReadAsync(HttpStatusCode.OK);
@@ -30,6 +31,9 @@ public sealed class ShopSettingsTests
         Assert.Equal((Logo, "fr-CH", "CH", "page"), (body.Text("logo"), body.Text("language"), body.Text("country"), body.Text("landing")));
         Assert.Equal((30, false, 600), (body.GetProperty("retentionDays").GetInt32(), body.GetProperty("recovery").GetBoolean(), body.GetProperty("qrSeconds").GetInt32()));
         Assert.Equal("Bonjour\n& bienvenue", body.Text("idleText"));
+        Assert.Equal(("""["none","paper","sms","email"]""", 20), (body.GetProperty("choices").GetRawText(), body.GetProperty("printSeconds").GetInt32()));
+        Assert.Equal("""[{"day":"mon","from":"09:00","to":"12:30"},{"day":"sat","from":"22:00","to":"04:00"}]""", body.GetProperty("openingHours").GetRawText());
+        Assert.Equal("Europe/Zurich", body.Text("timeZone"));
     }
 
     [Fact]
@@ -69,8 +73,18 @@ public sealed class ShopSettingsTests
     [InlineData("""{"landing":"app"}""", 422, "/landing", JsonCodes.InvalidValue)]
     [InlineData("""{"logo":"%%%"}""", 422, "/logo", JsonCodes.InvalidValue)]
     [InlineData("""{"logo":"R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs="}""", 422, "/logo", JsonCodes.InvalidValue)]
-    [InlineData("""{"choices":["paper"]}""", 400, "/choices", JsonCodes.UnknownMember)]
     [InlineData("""{"mailTexts":{}}""", 400, "/mailTexts", JsonCodes.WrongType)]
+    [InlineData("""{"choices":["paper","fax"]}""", 422, "/choices/1", JsonCodes.InvalidValue)]
+    [InlineData("""{"choices":["paper","paper"]}""", 422, "/choices/1", JsonCodes.InvalidValue)]
+    [InlineData("""{"choices":"paper"}""", 400, "/choices", JsonCodes.WrongType)]
+    [InlineData("""{"printSeconds":14}""", 422, "/printSeconds", JsonCodes.OutOfRange)]
+    [InlineData("""{"printSeconds":121}""", 422, "/printSeconds", JsonCodes.OutOfRange)]
+    [InlineData("""{"country":"FR","printSeconds":20}""", 422, "/printSeconds", JsonCodes.InvalidValue)]
+    [InlineData("""{"timeZone":"Europe/Bordeaux"}""", 422, "/timeZone", JsonCodes.InvalidValue)]
+    [InlineData("""{"openingHours":[{"day":"lun","from":"09:00","to":"12:00"}]}""", 422, "/openingHours/0/day", JsonCodes.InvalidValue)]
+    [InlineData("""{"openingHours":[{"day":"mon","from":"9:00","to":"12:00"}]}""", 422, "/openingHours/0/from", JsonCodes.InvalidValue)]
+    [InlineData("""{"openingHours":[{"day":"mon","from":"09:00","to":"24:01"}]}""", 422, "/openingHours/0/to", JsonCodes.InvalidValue)]
+    [InlineData("""{"openingHours":[{"day":"mon","from":"09:00"}]}""", 400, "/openingHours/0/to", JsonCodes.Missing)]
     [InlineData("""{"shopId":"sh_x"}""", 400, "/shopId", JsonCodes.UnknownMember)]
     [InlineData("""{"phone":"1","phone":"2"}""", 400, "/phone", JsonCodes.DuplicateMember)]
     public async Task A_bad_setting_is_named_and_nothing_is_changed(string patch, int status, string place, string code)
@@ -84,6 +98,21 @@ public sealed class ShopSettingsTests
 
         Assert.Equal((place, code), Assert.Single((await answer.ReadProblemAsync((HttpStatusCode)status)).Errors));
         Assert.Equal(before, await client.GetStringAsync("/v1/shop"));
+    }
+
+    [Fact]
+    public async Task In_France_nothing_is_printed_by_itself_whichever_of_the_two_is_set_first()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var shop = await TestShop.RegisterAsync(relay);
+        using var client = relay.Client(shop.ShopKey);
+        await (await client.SendJsonAsync(HttpMethod.Patch, "/v1/shop", """{"country":"AT","printSeconds":30}""")).ReadAsync(HttpStatusCode.OK);
+
+        var moved = await (await client.SendJsonAsync(HttpMethod.Patch, "/v1/shop", """{"country":"FR"}""")).ReadProblemAsync(HttpStatusCode.UnprocessableEntity);
+        await (await client.SendJsonAsync(HttpMethod.Patch, "/v1/shop", """{"country":"FR","printSeconds":null}""")).ReadAsync(HttpStatusCode.OK);
+        var timed = await (await client.SendJsonAsync(HttpMethod.Patch, "/v1/shop", """{"printSeconds":30}""")).ReadProblemAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(("/country", "/printSeconds"), (Assert.Single(moved.Errors).Pointer, Assert.Single(timed.Errors).Pointer));
     }
 
     [Fact]

@@ -48,5 +48,9 @@ public abstract class DisplayStoreContract : IAsyncLifetime
     }
 
     private static Display Display(string id, string name) => new(
-        id, new ShopId("s"), [new TillId("t1"), new TillId("t2")], name, [1, 2, 3], "es3", TicketExamples.Now, TicketExamples.Now.AddHours(1)) { Present = true };
+        id, new ShopId("s"), [new TillId("t1"), new TillId("t2")], name, [1, 2, 3], "es3", TicketExamples.Now, TicketExamples.Now.AddHours(1))
+    {
+        Present = true,
+        Settings = new DisplaySettings { Language = "de", IdleLanguages = ["de", "en"], UpsideDown = true, Clock = true },
+    };
 }
