@@ -206,16 +206,18 @@
     frame.appendChild(canvas);
   }
 
-  // Nothing is ever cut off: what does not fit gets smaller, the words first, then a little of the code. Eight pixels are the screen's own moving about.
+  // Nothing is ever cut off: what does not fit gets smaller, the words first, then what can be spared goes, then a little of the code. Eight pixels are the screen's own moving about.
   function fit() {
     var size = 1, share = 1, most, round;
     function over() { return id('screen').offsetHeight > root.clientHeight + 1 || page.scrollWidth > root.clientWidth + 8; }
     page.style.fontSize = '';
+    root.className = root.className.replace(' tight', '');
     draw(share);
     most = win.getComputedStyle ? parseFloat(win.getComputedStyle(page, null).fontSize) : 0;
-    for (round = 0; most && round < 14 && over(); round++) {
-      size *= 0.93;
-      if (most * size > 11) page.style.fontSize = Math.max(11, most * size) + 'px';
+    for (round = 0; most && round < 24 && over(); round++) {
+      size *= 0.92;
+      if (most * size > 11) page.style.fontSize = most * size + 'px';
+      else if (root.className.indexOf(' tight') < 0) root.className += ' tight';
       else if (share > 0.75) draw(share -= 0.05);
     }
     id('cart-list').scrollTop = 100000;
@@ -243,11 +245,12 @@
   function offer(board) {
     var i, found;
     if (!id('choices')) return;
-    id('choices').style.display = board.choices ? '' : 'none';
+    id('choices').className = board.choices ? '' : 'none';
     for (i = 0; i < choices.length; i++) {
       found = find(choices[i]);
       put('choice-' + choices[i], found && found.label);
     }
+    for (i = 0; board.choices && i < board.choices.length; i++) id('choices').appendChild(id('choice-' + board.choices[i].choice));
   }
 
   // What is touched tells it by its value, or its parent does.
@@ -286,12 +289,12 @@
 
   // As the language has them; on a narrow screen in the order of the alphabet, so that each key is as wide as a finger.
   function keys(found) {
-    var box = id('keys'), rows = found.rows, most = 0, i, all;
+    var box = id('keys'), rows = found.rows.concat(), most = 0, i, all;
     for (i = 0; i < rows.length; i++) most = Math.max(most, rows[i].length);
     box.className = most < 5 ? 'pad' : '';
-    if (box.offsetWidth / most < 44) {
+    if (box.offsetWidth / most < 36) {
       all = rows.join('').split('').sort().join('');
-      most = Math.max(5, Math.floor(box.offsetWidth / 50));
+      most = Math.max(5, Math.floor(box.offsetWidth / 42));
       rows = [];
       for (i = 0; i < all.length; i += most) rows.push(all.substr(i, most));
     }
@@ -305,8 +308,9 @@
       return key;
     }
     empty(box);
+    all = found.helpers.length ? found.helpers : rows.pop().split('');
     for (i = 0; i < rows.length; i++) row(rows[i].split(''));
-    row(found.helpers.concat('\u2190')).setAttribute('aria-label', found.erase);
+    row(all.concat('\u2190')).setAttribute('aria-label', found.erase);
   }
 
   function press(key) {

@@ -63,6 +63,9 @@ public sealed class Ticket : IFields
     /// <summary>Why paper may or must be offered.</summary>
     public LegalClass? LegalClass { get; set; }
 
+    /// <summary>Whether the sale left a card terminal's slip, which the customer may want alone.</summary>
+    public bool? CardSlip { get; set; }
+
     /// <summary>Texts printed at the end.</summary>
     public IList<string> Messages { get; } = [];
 
@@ -126,6 +129,7 @@ public sealed class Ticket : IFields
         Barcode = fields.Thing("barcode", Barcode);
         Validity = fields.Thing("validity", Validity);
         LegalClass = fields.Word("legalClass", LegalClass);
+        CardSlip = fields.Flag("cardSlip", CardSlip);
         fields.Texts("messages", Messages);
         Sale = fields.Text("sale", Sale);
         RetainDays = fields.Whole("retainDays", RetainDays);

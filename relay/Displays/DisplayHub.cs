@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.SignalR;
 using Relay.Displays.Boards;
+using Relay.Displays.Choices;
 
 namespace Relay.Displays;
 
 /// <summary>What displays connect to: SignalR, JSON. The relay calls <c>Show(board)</c> with the whole board, first as soon as the display is connected.
-/// Displays call nothing.</summary>
-internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthentication authentication, HubWatching watching) : Hub
+/// A display calls <c>Choose</c> with what its customer touched, and <c>Stay</c> when somebody begins to type.</summary>
+internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthentication authentication, HubWatching watching, ChoiceDesk choices) : Hub
 {
     public const string Path = "/hub/display";
 
@@ -26,6 +27,18 @@ internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthenticat
         return Task.CompletedTask;
     }
 
+    /// <param name="wanted">What was touched.</param>
+    /// <returns>Whether it was taken. The board then says so by itself.</returns>
+    public Task<ChoiceAnswer> Choose(ChoiceRequest wanted) =>
+        Own() is { } display ? choices.ChooseAsync(display, wanted, CancellationToken.None) : Task.FromResult(new ChoiceAnswer(false, null));
+
+    /// <param name="offer">Which showing of a ticket should stay while an address is typed.</param>
+    public void Stay(long offer)
+    {
+        if (Own() is { } display)
+            choices.Stay(display, offer);
+    }
+
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         if (!Context.Items.TryGetValue(Watcher, out var item) || item is not HubWatcher watcher)
@@ -33,6 +46,9 @@ internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthenticat
         watching.Watchers.Remove(watcher.Display, watcher, comesBack: false);
         return watching.Sightings.NoteAsync(watcher.Display, null, CancellationToken.None);
     }
+
+    private Display? Own() =>
+        Context.Items.TryGetValue(Watcher, out var item) && item is HubWatcher watcher ? watching.Displays.Find(watcher.Display) : null;
 }
 
 /// <summary>What all connections share, so that each holds little of its own.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Relay.Displays.Boards;
+using Relay.Displays.Choices;
 using Relay.Displays.Pairings;
 using Relay.Hosting;
 
@@ -9,6 +10,8 @@ namespace Relay.Displays;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Board))]
+[JsonSerializable(typeof(ChoiceRequest))]
+[JsonSerializable(typeof(ChoiceAnswer))]
 [JsonSerializable(typeof(PairingBody))]
 [JsonSerializable(typeof(PairingStateBody))]
 [JsonSerializable(typeof(TabletBody))]

@@ -1,4 +1,5 @@
 using Relay.Displays.Boards;
+using Relay.Displays.Choices;
 using Relay.Displays.Help;
 using Relay.Displays.Pages;
 using Relay.Displays.Pairings;
@@ -26,7 +27,9 @@ internal static class DisplaysRoom
         services.AddSingleton<ITillAudience, DisplayAudience>();
         services.AddSingleton<BoardVersions>();
         services.AddSingleton<TillBoards>();
+        services.AddSingleton<ChoiceOffers>();
         services.AddSingleton<BoardPresenter>();
+        services.AddSingleton<ChoiceDesk>();
         services.AddSingleton<PairingBook>();
         services.AddSingleton<DisplayRegistration>();
         services.AddSingleton<Holding>();
@@ -46,6 +49,7 @@ internal static class DisplaysRoom
         app.UseHubAuthentication();
         app.MapDisplayHub();
         app.MapDisplayPage();
+        app.MapChoicePage();
         app.MapDisplayFiles();
         app.MapHomeScreen();
         app.MapDisplayHelp();

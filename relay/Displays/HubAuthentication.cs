@@ -10,21 +10,11 @@ internal static class HubAuthentication
 
     private static async Task Check(HttpContext context, RequestDelegate next)
     {
-        if (!IsOwn(context.Request, context.RequestServices.GetRequiredService<PublicLinks>()))
+        if (!OwnOrigin.Allows(context.Request, context.RequestServices.GetRequiredService<PublicLinks>()))
             await new ProblemAnswer(DisplaysProblems.ForeignOrigin).ExecuteAsync(context);
         else if (context.RequestServices.GetRequiredService<DisplayAuthentication>().Find(context.Request) is null)
             await new ProblemAnswer(DisplaysProblems.NotPaired).ExecuteAsync(context);
         else
             await next(context);
-    }
-
-    /// <summary>A page cannot forge its own host: an origin that is the host asked, or the public one, is ours. No origin is no foreign page: the cookie is SameSite.</summary>
-    private static bool IsOwn(HttpRequest request, PublicLinks links)
-    {
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-                && (string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-                    || string.Equals(uri.Authority, links.Host, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -11,8 +11,8 @@ internal static class HubRegistration
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
-    /// <summary>Displays send handshakes and pings only.</summary>
-    private const int LongestMessage = 1024;
+    /// <summary>Displays send handshakes, pings, and what a customer touches or types.</summary>
+    private const int LongestMessage = 2048;
 
     /// <summary>Bytes that may wait for a slow display; a board is far smaller.</summary>
     private const int Buffer = 16 * 1024;

@@ -29,6 +29,9 @@ internal sealed record TicketContent
     public Validity? Validity { get; init; }
     public Relation? RelatesTo { get; init; }
     public LegalClass LegalClass { get; init; } = LegalClass.None;
+
+    /// <summary>Whether the sale left a card terminal's slip, which the customer may want alone. It is not laid out.</summary>
+    public bool CardSlip { get; init; }
     public IReadOnlyList<string> Messages { get; init; } = [];
 }
 

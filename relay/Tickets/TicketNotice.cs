@@ -13,5 +13,15 @@ internal sealed record TicketNotice(Token Token, string? Amount, string Language
         token,
         // Whoever is given the present stands by when the code is shown.
         content is { Total: { } total, Type: not TicketType.GiftReceipt } ? AmountFormat.Money(total, content.Currency, content.Language) : null,
-        content.Language, display);
+        content.Language, display)
+    {
+        LegalClass = content.LegalClass,
+        HasCardSlip = content.CardSlip,
+    };
+
+    /// <summary>Why paper may be due.</summary>
+    public LegalClass LegalClass { get; init; }
+
+    /// <summary>Whether the sale left a card terminal's slip, which the customer may want alone.</summary>
+    public bool HasCardSlip { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Relay.Displays.Choices;
 
 namespace Relay.Displays.Boards;
 
@@ -74,6 +75,17 @@ internal sealed record Board
     public string? LinkLabel { get; init; }
 
     public PackedQr? Qr { get; init; }
+
+    /// <summary>Why paper is due.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What the customer may choose instead of scanning, in the order of the buttons; absent where nothing.</summary>
+    public IReadOnlyList<BoardChoice>? Choices { get; init; }
+
+    public string? ChoicesLabel { get; init; }
+
+    /// <summary>Names this showing of the ticket: comes back with a choice, so that a late touch does not choose for the next customer.</summary>
+    public long? Offer { get; init; }
 
     /// <summary>Whose code this is; stays here.</summary>
     [JsonIgnore]

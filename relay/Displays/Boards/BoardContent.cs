@@ -12,6 +12,10 @@ internal sealed record QrContent(TicketId Ticket, TicketQr Qr) : BoardContent;
 /// <summary>The customer has opened the ticket.</summary>
 internal sealed record ThanksContent(TicketId Ticket, string Language) : BoardContent;
 
+/// <summary>The customer has chosen something else than scanning.</summary>
+/// <param name="Choice">A word of <see cref="Relay.Tickets.Handover.CustomerChoices"/>.</param>
+internal sealed record ChosenContent(TicketId Ticket, string Choice, string Language) : BoardContent;
+
 /// <summary>A text of the till's own.</summary>
 internal sealed record MessageContent(string Text) : BoardContent;
 

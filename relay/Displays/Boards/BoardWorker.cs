@@ -1,3 +1,4 @@
+using Relay.Displays.Choices;
 using Relay.Hosting;
 using Relay.Shops;
 using Relay.Tickets;
@@ -62,6 +63,9 @@ internal sealed class BoardWorker(
             case TicketEventType.Opened:
                 // Its time is kept to the hour only, so it does not tell how long ago: who opened before this run has been thanked.
                 boards.Opened(what.Till, what.Ticket, again ? TimeSpan.Zero : ThanksTime);
+                break;
+            case TicketEventType.Choice when what.Detail?.Choice is { } choice:
+                boards.Chosen(what.Till, what.Ticket, choice, again ? TimeSpan.Zero : ChoiceDesk.ConfirmedTime);
                 break;
             case TicketEventType.Erased:
                 boards.Erased(what.Till, what.Ticket);

@@ -17,6 +17,7 @@ internal static class CodeBoard
         Link = Typed(qr.Token, links),
         LinkLabel = texts.OrType,
         Qr = qr.Packed,
+        Why = texts.Why(qr.LegalClass),
         Ticket = qr,
     };
 

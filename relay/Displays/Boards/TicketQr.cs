@@ -1,3 +1,4 @@
+using Relay.Documents;
 using Relay.Documents.Codes;
 using Relay.Tickets;
 
@@ -11,6 +12,7 @@ internal sealed class TicketQr(TicketNotice notice, string link)
     private readonly Lazy<QrMatrix> _matrix = new(() => QrMatrix.Encode(link), LazyThreadSafetyMode.ExecutionAndPublication);
     private PackedQr? _packed;
     private int _shown;
+    private int _chosen;
 
     public Token Token => notice.Token;
 
@@ -20,9 +22,21 @@ internal sealed class TicketQr(TicketNotice notice, string link)
     /// <summary>BCP 47, the ticket's.</summary>
     public string Language => notice.Language;
 
+    /// <summary>Why paper may be due.</summary>
+    public LegalClass LegalClass => notice.LegalClass;
+
+    /// <summary>Whether the sale left a card terminal's slip that can be had alone.</summary>
+    public bool HasCardSlip => notice.HasCardSlip;
+
     public QrMatrix Matrix => _matrix.Value;
 
     public PackedQr Packed => _packed ??= PackedQr.Of(Matrix);
+
+    /// <summary>True for the first that chooses, until <see cref="LetChoose"/>.</summary>
+    public bool TryChoose() => Interlocked.Exchange(ref _chosen, 1) == 0;
+
+    /// <summary>The choice came to nothing: another may be made.</summary>
+    public void LetChoose() => Volatile.Write(ref _chosen, 0);
 
     /// <summary>True for the first that shows it.</summary>
     public bool MarkShown() => Interlocked.Exchange(ref _shown, 1) == 0;

@@ -35,6 +35,12 @@ internal sealed class TillBoards : IDisposable
     public void Opened(TillId till, TicketId ticket, TimeSpan duration) =>
         Change(SlotKey.Of(till), slot => slot.Opened(ticket, _versions.Next(), Now + duration));
 
+    public void Chosen(TillId till, TicketId ticket, string choice, TimeSpan duration) =>
+        Change(SlotKey.Of(till), slot => slot.Chosen(ticket, choice, _versions.Next(), Now + duration));
+
+    /// <summary>One showing of a code lasts at least so long from now.</summary>
+    public void Stay(TillId till, long since, TimeSpan duration) => Change(SlotKey.Of(till), slot => slot.Stay(since, _versions.Next(), Now + duration));
+
     public void Erased(TillId till, TicketId ticket) => Change(SlotKey.Of(till), slot => slot.Erased(ticket, _versions.Next()));
 
     /// <summary>Shows a display's own name on it.</summary>

@@ -22,9 +22,24 @@ internal sealed record TillSlot(long Version, long Since, BoardContent? Content,
             ? this with { Version = version, Content = new ThanksContent(ticket, code.Qr.Language), Until = until }
             : this;
 
+    /// <summary>Confirms what the customer chose, in place of this ticket's code.</summary>
+    public TillSlot Chosen(TicketId ticket, string choice, long version, TimeSpan until) =>
+        Content is QrContent code && code.Ticket == ticket
+            ? this with { Version = version, Content = new ChosenContent(ticket, choice, code.Qr.Language), Until = until }
+            : this;
+
+    /// <summary>This showing of a code lasts at least until then.</summary>
+    public TillSlot Stay(long since, long version, TimeSpan until) =>
+        Content is QrContent && Since == since && until > Until ? this with { Version = version, Until = until } : this;
+
     /// <summary>A ticket is gone: nothing of it may stay.</summary>
-    public TillSlot Erased(TicketId ticket, long version) =>
-        Content is QrContent code && code.Ticket == ticket || Content is ThanksContent thanks && thanks.Ticket == ticket ? Clear(version) : this;
+    public TillSlot Erased(TicketId ticket, long version) => Content switch
+    {
+        QrContent code when code.Ticket == ticket => Clear(version),
+        ThanksContent thanks when thanks.Ticket == ticket => Clear(version),
+        ChosenContent chosen when chosen.Ticket == ticket => Clear(version),
+        _ => this,
+    };
 
     public TillSlot Expire(TimeSpan now, long version) => Content is not null && now >= Until ? Clear(version) : this;
 }

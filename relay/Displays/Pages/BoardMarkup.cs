@@ -17,6 +17,8 @@ internal static class BoardMarkup
             {Idle(idle)}
             {CartMarkup.Of(board.State == "cart" ? board : null, plain)}
             {Code(board.State == "qr" ? board : null)}
+            {ChoiceMarkup.Typing}
+            {Words("chosen", board, Tick)}
             {Words("thanks", board, Tick)}
             {Words("message", board, Html.None)}
             {Words("name", board, Html.None)}
@@ -31,10 +33,10 @@ internal static class BoardMarkup
     private static Html Idle(Board idle) => Html.Of($"""
         <div id="idle" class="state" lang="{idle.Language}" dir="{idle.Direction}">
         <p id="idle-clock"{Hidden(Clock(idle))}>{Clock(idle)}</p>
-        <div class="logo" id="idle-logo-frame"{Hidden(idle.Logo)}><img id="idle-logo" alt="" src="{idle.Logo ?? Blank}"></div>
+        <div id="idle-logo-frame"{Hidden(idle.Logo, "logo")}><img id="idle-logo" alt="" src="{idle.Logo ?? Blank}"></div>
         <h1 id="idle-heading">{idle.Heading}</h1>
         <p id="idle-text">{idle.Text}</p>
-        <p id="idle-legal" class="legal"{Hidden(idle.Legal)}>{idle.Legal}</p>
+        <p id="idle-legal"{Hidden(idle.Legal, "legal")}>{idle.Legal}</p>
         </div>
         """);
 
@@ -46,11 +48,13 @@ internal static class BoardMarkup
         <div class="half"><div class="card" id="code">{(board?.Ticket is { } ticket ? Picture(ticket) : Html.None)}</div></div>
         <div class="half words">
         <h1 id="qr-heading">{board?.Heading}</h1>
-        <p id="qr-amount" class="amount"{Hidden(board?.Amount)}>{board?.Amount}</p>
+        <p id="qr-amount"{Hidden(board?.Amount, "amount")}>{board?.Amount}</p>
         <p id="qr-text" class="lead">{board?.Text}</p>
+        <p id="qr-why"{Hidden(board?.Why)}>{board?.Why}</p>
         <div class="proof"><p id="qr-checkLabel" class="small">{board?.CheckLabel}</p>
         <p class="compare"><b id="qr-check">{board?.Check}</b> <span id="qr-host">{board?.Host}</span></p></div>
         <p class="small type"><span id="qr-linkLabel">{board?.LinkLabel}</span> <span id="qr-link" class="link" dir="ltr">{board?.Link}</span></p>
+        {ChoiceMarkup.Buttons(board)}
         </div>
         </div><div id="bar"></div></div>
         """);
@@ -69,7 +73,8 @@ internal static class BoardMarkup
         return plain ? link : Html.Of($"<noscript>{link}</noscript>");
     }
 
-    private static Html Hidden(string? text) => text is null ? Html.Of($" class=\"none\"") : Html.None;
+    /// <param name="kind">The element's own class; empty where it has none.</param>
+    private static Html Hidden(string? text, string kind = "") => (kind + (text is null ? " none" : "")).Trim() is { Length: > 0 } classes ? Html.Of($" class=\"{classes}\"") : Html.None;
 
     /// <summary>One transparent pixel: an image without a source is asked for at the page's own address by some old engines.</summary>
     private const string Blank = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";

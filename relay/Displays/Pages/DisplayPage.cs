@@ -47,6 +47,8 @@ internal sealed class DisplayPage(string language, string title, string state, H
             PageHeaders.ApplyWithSocket(response.Headers, httpContext.Request.Host, assets.Guard);
         else
             PageHeaders.Apply(response.Headers, script: false, manifest: true);
+        // Under "no-referrer" a form's own page is told as no origin, and could not be told from another's. Nobody but the relay is told where it comes from.
+        response.Headers["Referrer-Policy"] = "same-origin";
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return Task.CompletedTask;
         var page = new StringBuilder(assets.Page)

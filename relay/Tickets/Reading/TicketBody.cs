@@ -20,6 +20,7 @@ namespace Relay.Tickets.Reading;
 /// <param name="Validity">Of a voucher or a prepaid card.</param>
 /// <param name="RelatesTo">Another ticket that this one cancels, changes or belongs to.</param>
 /// <param name="LegalClass">Why paper may or must be offered: guarantee, weighed, service, hospitality, card-exception, automat or none (default).</param>
+/// <param name="CardSlip">Whether the sale left a card terminal's slip: where the shop lets its customers choose paper, they may then choose that slip alone.</param>
 /// <param name="Messages">Printed at the end.</param>
 /// <param name="Token">26 symbols of Crockford's base32 where the till makes the token itself.</param>
 /// <param name="RetainDays">Days the ticket is kept; default: the shop's setting, and 731 for guarantee.</param>
@@ -27,7 +28,7 @@ namespace Relay.Tickets.Reading;
 internal sealed record TicketBody(
     string Number, decimal? Total = null, string? Currency = null, string? Type = null, string? Title = null, DateTimeOffset? IssuedAt = null, string? Language = null,
     StoreBody? Store = null, RegisterBody? Register = null, CustomerBody? Customer = null, IReadOnlyList<LineBody>? Lines = null, IReadOnlyList<PaymentBody>? Payments = null, CountsBody? Counts = null,
-    IReadOnlyList<TaxBody>? Taxes = null, FiscalBody? Fiscal = null, BarcodeBody? Barcode = null, ValidityBody? Validity = null, RelationBody? RelatesTo = null, string? LegalClass = null,
+    IReadOnlyList<TaxBody>? Taxes = null, FiscalBody? Fiscal = null, BarcodeBody? Barcode = null, ValidityBody? Validity = null, RelationBody? RelatesTo = null, string? LegalClass = null, bool? CardSlip = null,
     IReadOnlyList<string>? Messages = null, string? Token = null, int? RetainDays = null, DeliverBody? Deliver = null);
 
 /// <summary>The shop as the ticket names it.</summary>

@@ -34,6 +34,7 @@ internal static class TicketReader
             Validity = ticket.Object("validity") is { } validity ? TicketParts.Validity(validity) : null,
             RelatesTo = ticket.Object("relatesTo") is { } relation ? parts.Relation(relation) : null,
             LegalClass = ticket.Word("legalClass", TicketWords.LegalClasses) ?? LegalClass.None,
+            CardSlip = ticket.Boolean("cardSlip") ?? false,
             Messages = ticket.Texts("messages", bounds.Items, bounds.LongText, multiline: true),
         };
         content = content with { Currency = ticket.Currency(required: needsTotal || HasAmounts(content)) };

@@ -47,7 +47,7 @@ internal sealed class TestDisplay : IAsyncDisposable
     public static string PathOf(string link) => new Uri(link).PathAndQuery;
 
     /// <summary>A request of the tablet's browser: sends its cookie, keeps the one it is given.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? userAgent = null)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? userAgent = null, string? origin = null)
     {
         using var client = _relay.Client();
         client.Timeout = Patience;
@@ -56,6 +56,8 @@ internal sealed class TestDisplay : IAsyncDisposable
             request.Headers.Add("Cookie", Cookie);
         if (userAgent is not null)
             request.Headers.Add("User-Agent", userAgent);
+        if (origin is not null)
+            request.Headers.TryAddWithoutValidation("Origin", origin);
         var answer = await client.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
             Cookie = cookies.Single().Split(';')[0];
@@ -88,6 +90,13 @@ internal sealed class TestDisplay : IAsyncDisposable
         await _connection.StartAsync();
         return this;
     }
+
+    /// <summary>A customer touches a button of this board.</summary>
+    public Task<JsonElement> ChooseAsync(JsonElement board, string choice, string? address = null) =>
+        _connection!.InvokeAsync<JsonElement>("Choose", new { offer = board.TryGetProperty("offer", out var offer) ? offer.GetInt64() : 0, choice, address });
+
+    /// <summary>A customer begins to type.</summary>
+    public Task StayAsync(JsonElement board) => _connection!.InvokeAsync("Stay", board.GetProperty("offer").GetInt64());
 
     /// <summary>The first board, from now or before, that is so.</summary>
     public async Task<JsonElement> UntilAsync(Func<JsonElement, bool> wanted)

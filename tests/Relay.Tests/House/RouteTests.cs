@@ -69,6 +69,7 @@ public sealed class RouteTests
         ["DELETE /print/star/{secret}"] = Link,
         ["POST /print/epson/{secret}"] = Link,
         ["GET /display/logo.png"] = Display,
+        ["POST /display/choose"] = Display,
         ["ANY /hub/display"] = Display,
         ["ANY /hub/display/negotiate"] = Display,
     };

@@ -22,7 +22,7 @@ public sealed class LosslessReadingTests
          "fiscal":{"signature":"sig","software":"soft","fields":[{"label":"fl","value":"fv"}]},
          "barcode":{"symbology":"ean13","value":"2810820005806","label":"bl"},
          "validity":{"from":"2017-11-23","to":"2018-01-22"},"relatesTo":{"number":"o","relation":"cancelled-by"},
-         "legalClass":"card-exception","messages":["one","two"]}
+         "legalClass":"card-exception","cardSlip":true,"messages":["one","two"]}
         """;
 
     private static readonly JsonSerializerOptions Describing = new(JsonSerializerDefaults.Web)
