@@ -62,7 +62,7 @@ public sealed partial class DisplayScriptTests
             Assert.DoesNotMatch(ForeignOrigin(), text);
     }
 
-    /// <summary>What a browser loads for this page by itself.</summary>
+    /// <summary>What a browser loads for this page by itself; the manifest and its pictures come when somebody puts the page on a home screen.</summary>
     private static IEnumerable<string> Asked(string page) =>
         Resources().Matches(page).Select(match => match.Groups[1].Value).Where(path => !path.StartsWith("data:", StringComparison.Ordinal));
 
@@ -80,7 +80,7 @@ public sealed partial class DisplayScriptTests
     [GeneratedRegex(@"display:\s*(flex|grid|inline-flex)|var\(--|:is\(|:has\(|clamp\(|\bmin\(|@import|@keyframes|animation[-:]")]
     private static partial Regex NewerStyle();
 
-    [GeneratedRegex("(?:<link[^>]* href|<script[^>]* src|<img[^>]* src)=\"([^\"]+)\"")]
+    [GeneratedRegex("(?:<link rel=\"(?:icon|stylesheet)\" href|<script[^>]* src|<img[^>]* src)=\"([^\"]+)\"")]
     private static partial Regex Resources();
 
     [GeneratedRegex(@"https?:|//[a-z0-9-]+\.[a-z]", RegexOptions.IgnoreCase)]
