@@ -1,4 +1,5 @@
 using Relay.Benchmarks;
+using Relay.Benchmarks.Displays;
 
 return args.FirstOrDefault() switch
 {
@@ -6,7 +7,11 @@ return args.FirstOrDefault() switch
     "post" => await PostRun.RunAsync(args),
     "push" => await PushRun.RunAsync(args),
     "poll" => await PollRun.RunAsync(args),
+    "displays" => await CrowdRun.RunAsync(args),
+    "boards" => await RightDisplayRun.RunAsync(args),
+    "rate" => await RateRun.RunAsync(args),
     "start" => await StartRun.RunAsync(),
+    "bare-hub" => await BareHub.ServeAsync(args[1]),
     "bare" => await BareEndpoint.ServeAsync(args[1]),
     _ => Usage(),
 };
@@ -19,6 +24,9 @@ static int Usage()
           post [tickets]     whole POST beside a bare endpoint, interleaved: CPU per ticket and ratio
           push [displays]    POST to QR message received, p50 and p99
           poll [printers]    idle printers asking every 5 s: CPU per poll, part of a core
+          displays [count]   memory per idle display; all dropped at once; relay killed
+          boards [pushes]    random pushes through real sockets: none at a wrong display
+          rate [idle] [a,b]  POST to QR at so many tickets a second, beside a bare hub
           start              time to ready and idle memory
         """);
     return 2;

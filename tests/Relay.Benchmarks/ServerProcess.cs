@@ -28,10 +28,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>From the start of the process to its first ready answer.</summary>
     public TimeSpan StartTime { get; }
 
-    public static Task<ServerProcess> RelayAsync(string folder) =>
+    /// <param name="address">Where an earlier one listened, so that displays find it again; a free port without it.</param>
+    public static Task<ServerProcess> RelayAsync(string folder, Uri? address = null) =>
         StartAsync(Path.Combine(AppContext.BaseDirectory, "Relay"), url =>
             [$"--Urls={url}", $"--Relay:DataFolder={folder}", "--Relay:Registration=open", "--Relay:Limits:RequestsPerSecondAndKey=100000", "--Relay:Limits:RequestsPerSecondAndAddress=100000",
-             "--Relay:Limits:ShopsPerHourAndAddress=100000"]);
+                "--Relay:Limits:ShopsPerHourAndAddress=100000", "--Relay:LogLevel=warning"], address);
+
+    public static Task<ServerProcess> BareHubAsync() => StartAsync(Environment.ProcessPath!, url => ["bare-hub", url]);
 
     public static Task<ServerProcess> BareAsync() => StartAsync(Environment.ProcessPath!, url => ["bare", url]);
 
@@ -86,9 +89,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(string program, Func<string, string[]> arguments)
+    private static async Task<ServerProcess> StartAsync(string program, Func<string, string[]> arguments, Uri? address = null)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{address?.Port ?? FreePort()}";
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
         foreach (var argument in arguments(url))
             start.ArgumentList.Add(argument);

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Relay.Benchmarks.Displays;
+
+/// <summary>Tickets at a steady rate, each to its own till's display, with many others idle; beside a bare hub that reads the same JSON and sends a board of the same size.
+/// The load keeps its pace whether answers come or not: a server that falls behind shows it.</summary>
+internal static class RateRun
+{
+    private const int Busy = 100;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var idle = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000;
+        var rates = args.Length > 2 ? args[2].Split(',').Select(rate => int.Parse(rate, CultureInfo.InvariantCulture)).ToArray() : [50, 100, 200, 400, 1000];
+        foreach (var bare in new[] { false, true })
+        {
+            var folder = Directory.CreateTempSubdirectory("relay-bench-");
+            await using var server = bare ? await ServerProcess.BareHubAsync() : await ServerProcess.RelayAsync(Path.Combine(folder.FullName, "data"));
+            var arrivals = new ConcurrentDictionary<string, long>();
+            var (keys, displays) = await ConnectAsync(server, bare, idle, arrivals);
+            foreach (var rate in rates)
+                await MeasureAsync(server, bare ? "bare hub" : "relay", keys, rate, arrivals);
+            await Task.WhenAll(displays.Select(display => display.StopAsync()));
+            displays.ForEach(display => display.Dispose());
+            folder.Delete(recursive: true);
+        }
+        return 0;
+    }
+
+    private static async Task<(List<string> Keys, List<LoadDisplay> Displays)> ConnectAsync(
+        ServerProcess server, bool bare, int idle, ConcurrentDictionary<string, long> arrivals)
+    {
+        void Seen(LoadDisplay display, SeenBoard board)
+        {
+            if (board.Amount is { } amount)
+                arrivals.TryAdd(Digits(amount), Stopwatch.GetTimestamp());
+        }
+        var hub = LoadShops.Hub(server.Address);
+        var displays = new List<LoadDisplay>();
+        List<string> keys;
+        if (bare)
+        {
+            keys = [.. Enumerable.Range(0, Busy).Select(till => till.ToString(CultureInfo.InvariantCulture))];
+            displays.AddRange(keys.Select(key => new LoadDisplay(new UriBuilder(hub) { Query = "till=" + key }.Uri, "none=1", Seen)));
+            displays.AddRange(Enumerable.Range(0, idle).Select(number => new LoadDisplay(hub, "none=1", Seen)));
+        }
+        else
+        {
+            var tills = await LoadShops.TillsAsync(server, Busy / 10, 10);
+            keys = [.. tills.Select(till => till.Key)];
+            var crowd = await LoadShops.TillsAsync(server, 50, 10);
+            foreach (var (_, cookie) in (await LoadShops.PairAllAsync(server, tills, 1)).Concat(await LoadShops.PairAllAsync(server, crowd, Math.Max(1, idle / crowd.Count))))
+                displays.Add(new LoadDisplay(hub, cookie, Seen));
+        }
+        displays.ForEach(display => display.Start());
+        await LoadShops.UntilAsync(() => displays.All(display => display.Connections > 0), TimeSpan.FromSeconds(120));
+        return (keys, displays);
+    }
+
+    private static async Task MeasureAsync(ServerProcess server, string name, List<string> keys, int rate, ConcurrentDictionary<string, long> arrivals)
+    {
+        arrivals.Clear();
+        var clients = keys.Select(key => server.Client(key)).ToList();
+        var begun = new ConcurrentDictionary<string, long>();
+        var count = (int)(rate * Length.TotalSeconds);
+        var cpu = server.Cpu();
+        var clock = Stopwatch.StartNew();
+        var sent = new List<Task>(count);
+        using var timer = new PeriodicTimer(Tick);
+        for (var number = 0; number < count; await timer.WaitForNextTickAsync())
+            for (var due = Math.Min(count, (int)(clock.Elapsed.TotalSeconds * rate)); number < due; number++)
+                sent.Add(PushAsync(clients[number % clients.Count], rate * 100_000 + number, begun));
+        await Task.WhenAll(sent);
+        await LoadShops.UntilAsync(() => arrivals.Count >= count, TimeSpan.FromSeconds(10));
+        var times = begun.Where(one => arrivals.ContainsKey(one.Key)).Select(one => Stopwatch.GetElapsedTime(one.Value, arrivals[one.Key]).TotalMilliseconds).Order().ToList();
+        Console.WriteLine(FormattableString.Invariant(
+            $"{name}, {rate} tickets/s: {times.Count} of {count} arrived, p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, worst {times[^1]:F1} ms, CPU {(server.Cpu() - cpu).TotalMilliseconds / count:F2} ms each"));
+        clients.ForEach(client => client.Dispose());
+    }
+
+    /// <summary>A board that is replaced before it was sent never arrives, as it should be: each till has its next ticket only after a full round.</summary>
+    private static Task PushAsync(HttpClient till, int number, ConcurrentDictionary<string, long> begun)
+    {
+        begun[FormattableString.Invariant($"{number}00")] = Stopwatch.GetTimestamp();
+        return ServerProcess.PushAsync(till, FormattableString.Invariant($$"""{"number":"{{number}}","total":{{number}}.00,"currency":"EUR","language":"en"}"""), FormattableString.Invariant($"rate-{number:D12}"));
+    }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+}
