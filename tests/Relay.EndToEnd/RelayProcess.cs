@@ -133,7 +133,8 @@ internal sealed class RelayProcess : IAsyncDisposable
             {
                 // Not listening yet: asked again until patience ends.
             }
-            await Task.Yield();
+            // Between two looks: a loop without a pause takes the processor from what it waits for.
+            await Task.Delay(10);
         }
         throw new TimeoutException("The relay did not become ready.");
     }
