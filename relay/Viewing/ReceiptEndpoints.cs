@@ -22,15 +22,15 @@ internal static class ReceiptEndpoints
         receipt.MapMethods("/qr.png", LookEndpoints.GetAndHead, QrAsPng).AsLook("The link's QR code as PNG", "image/png");
     }
 
-    private static async Task<IResult> Landing(string token, HttpContext context, ReceiptDoor door)
+    private static async Task<IResult> Landing(string token, HttpContext context, ReceiptDoor door, SendDoor sending)
     {
         if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
             return context.Miss(door);
-        return door.LandsOnPage(ticket) ? ShowPage(context, door, ticket) : ShowPdf(context, door, ticket);
+        return door.LandsOnPage(ticket) ? ShowPage(context, door, sending, ticket) : ShowPdf(context, door, ticket);
     }
 
-    private static async Task<IResult> Page(string token, HttpContext context, ReceiptDoor door) =>
-        await door.OpenAsync(token, context.RequestAborted) is { } ticket ? ShowPage(context, door, ticket) : context.Miss(door);
+    private static async Task<IResult> Page(string token, HttpContext context, ReceiptDoor door, SendDoor sending) =>
+        await door.OpenAsync(token, context.RequestAborted) is { } ticket ? ShowPage(context, door, sending, ticket) : context.Miss(door);
 
     private static async Task<IResult> Pdf(string token, HttpContext context, ReceiptDoor door) =>
         await door.OpenAsync(token, context.RequestAborted) is { } ticket ? ShowPdf(context, door, ticket) : context.Miss(door);
@@ -61,10 +61,11 @@ internal static class ReceiptEndpoints
             ? context.Picture(QrPng.Write(QrMatrix.Encode(door.QrText(found))), "image/png")
             : context.Miss(door);
 
-    private static HtmlPage ShowPage(HttpContext context, ReceiptDoor door, OpenedTicket ticket)
+    private static HtmlPage ShowPage(HttpContext context, ReceiptDoor door, SendDoor sending, OpenedTicket ticket)
     {
         context.NoteOpening(door, ticket);
-        return ReceiptPage.Of(context.Texts(ticket.Content.Language), door.View(ticket));
+        var view = door.View(ticket) with { SendBy = sending.Offers(ticket) };
+        return ReceiptPage.Of(context.Texts(ticket.Content.Language), view, SendPage.Section(context.SendTexts(ticket.Content.Language), view));
     }
 
     private static IResult ShowPdf(HttpContext context, ReceiptDoor door, OpenedTicket ticket)

@@ -22,6 +22,9 @@ internal sealed record ReceiptView(TicketContent Content, string Path, string Ch
     /// <summary>Vouchers and prepaid cards are their amount: it stands alone and large.</summary>
     public bool IsValue => Content.Type is TicketType.Voucher or TicketType.PrepaidCard;
 
+    /// <summary>Channels by which its customer can have it sent; usually none.</summary>
+    public IReadOnlyList<string> SendBy { get; init; } = [];
+
     /// <summary>The shop's PNG, or null.</summary>
     public byte[]? Logo { get; init; }
 }

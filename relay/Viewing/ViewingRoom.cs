@@ -12,6 +12,7 @@ internal static class ViewingRoom
         builder.Services.AddSingleton(services => new MissLimiter(
             services.GetRequiredService<IOptions<RelayOptions>>().Value.Limits.MissesPerMinute, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ReceiptDoor>();
+        builder.Services.AddSingleton<SendDoor>();
         return builder;
     }
 
@@ -20,6 +21,7 @@ internal static class ViewingRoom
         var receipt = app.MapReceiptGroup();
         receipt.MapReceipts();
         receipt.MapForget();
+        receipt.MapSend();
         app.MapVerify();
         app.MapHost();
         return app;

@@ -6,12 +6,16 @@ namespace Relay.Viewing.Pages;
 /// <summary>A receipt as a page: the receipt itself, then what its holder can do with it.</summary>
 internal static class ReceiptPage
 {
-    public static HtmlPage Of(ViewingTexts texts, ReceiptView view)
+    /// <param name="texts">In the reader's language.</param>
+    /// <param name="view">The receipt.</param>
+    /// <param name="send">"Send it to me", or nothing.</param>
+    public static HtmlPage Of(ViewingTexts texts, ReceiptView view, Html send = default)
     {
         var words = texts.Receipt;
         return PageFrame.Of(texts, view.Host, $"{view.Kind} {view.Content.Number}", Html.Of($"""
             {ReceiptSheet.Of(view)}
             <p class="actions"><a class="button primary" href="{view.Path}/pdf" download>{words.Download}</a></p>
+            {send}
             {Compare(words, view)}
             <details class="more"><summary>{words.OtherDevice}</summary>
             <figure class="qr"><img src="{view.Path}/qr.svg" alt="{words.QrAlternative}" width="296" height="296" loading="lazy"><figcaption class="soft">{words.OtherDeviceHint}</figcaption></figure>

@@ -44,6 +44,7 @@ public sealed class RouteTests
         ["POST /T/{token}/forget"] = Link,
         // The same for everyone: the shop's key is typed into it.
         ["GET /shop"] = Anyone,
+        ["POST /T/{token}/send"] = Link,
         ["GET /start/{link}"] = StartLink,
         ["GET /start/{link}/samples/{name}"] = StartLink,
         ["POST /start/{link}/shops"] = StartLink,

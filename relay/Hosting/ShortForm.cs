@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Relay.Displays.Pages;
+namespace Relay.Hosting;
 
 /// <summary>The few short fields of a page's form.</summary>
 internal static class ShortForm
