@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Relay.EndToEnd.Engines;
@@ -23,14 +24,15 @@ internal sealed partial class ChromeScreen : IScreen
 
     public Leash Leash { get; }
 
-    public static async Task<IScreen> StartAsync(string program, ScreenSettings settings)
+    public static async Task<IScreen> StartAsync(string program, ScreenSettings settings, params string[] more)
     {
         var profile = new TemporaryFolder();
-        var leash = await settings.StartAsync(program, [.. Arguments, "--user-data-dir=" + profile.Path, "about:blank"]);
+        var leash = await settings.StartAsync(program, [.. Arguments, .. more, "--user-data-dir=" + profile.Path, "about:blank"]);
         var browser = new Uri((await leash.SaidAsync(Listening())).Groups[1].Value);
         using var whole = await JsonSocket.ConnectAsync(browser);
-        var targets = (await whole.CallAsync("Target.getTargets")).GetProperty("targetInfos");
-        var id = targets.EnumerateArray().First(target => target.GetProperty("type").GetString() == "page").GetProperty("targetId").GetString();
+        // It listens before it has a page.
+        var id = await Patience.UntilAsync("the browser has a page", async () => (await whole.CallAsync("Target.getTargets")).GetProperty("targetInfos").EnumerateArray()
+            .FirstOrDefault(target => target.GetProperty("type").GetString() == "page") is { ValueKind: JsonValueKind.Object } page ? page.GetProperty("targetId").GetString() : null, found => found is not null);
         var screen = new ChromeScreen(leash, profile, await JsonSocket.ConnectAsync(new Uri(browser, "/devtools/page/" + id)));
         await screen._page.CallAsync("Page.enable");
         if (!settings.Script)

@@ -33,7 +33,8 @@ internal sealed record Engine(string Name, Func<ScreenSettings, Task<IScreen>> O
         settings, "/usr/bin/python3", "qtwebkit.py", ("QT_QPA_PLATFORM", "offscreen"), ("XDG_RUNTIME_DIR", Path.GetTempPath())));
 
     /// <summary>The web views that were frozen in 2018.</summary>
-    public static Engine Chrome64 { get; } = new("chrome64", settings => ChromeScreen.StartAsync(UnpackedChrome64.Value, settings));
+    /// <remarks>Its package brings no graphics library: it must draw by itself, or it ends at the first canvas.</remarks>
+    public static Engine Chrome64 { get; } = new("chrome64", settings => ChromeScreen.StartAsync(UnpackedChrome64.Value, settings, "--disable-accelerated-2d-canvas", "--disable-gpu-compositing"));
 
     public static Engine Chromium { get; } = new("chromium", settings => ChromeScreen.StartAsync("/usr/bin/chromium", settings));
 

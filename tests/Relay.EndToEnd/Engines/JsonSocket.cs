@@ -9,7 +9,7 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>Calls with numbered answers over a WebSocket: what Chrome's DevTools protocol and WebDriver BiDi have in common. Events are passed over.</summary>
 internal sealed class JsonSocket : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();

@@ -21,7 +21,8 @@ internal sealed class Leash : IAsyncDisposable
         read -r -u 3
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>A browser of today starts slowly where everything else runs at once.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _shell;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
