@@ -71,7 +71,7 @@ internal sealed class ChoiceDesk(
         return outcome switch
         {
             ChoiceOutcome.Stored => new ChoiceAnswer(true, null),
-            ChoiceOutcome.WrongAddress => new ChoiceAnswer(false, WrongAddress(touch.Choice, texts)),
+            ChoiceOutcome.WrongAddress when touch.Address is not null => new ChoiceAnswer(false, WrongAddress(touch.Choice, texts)),
             ChoiceOutcome.Gone => new ChoiceAnswer(false, texts.ChoiceOver),
             _ => new ChoiceAnswer(false, texts.ChoiceFailed),
         };

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Relay.Tests.Shops;
+using Relay.Tests.Tickets.Handover;
 using Relay.Tickets.Handover;
 
 namespace Relay.Tests.Displays;
@@ -11,6 +13,8 @@ internal sealed record ChoiceScene(RelayUnderTest Relay, TestTill Manager, TestT
     {
         var relay = await RelayUnderTest.StartAsync(folder: folder, services: services =>
         {
+            services.RemoveAll<IHandoverChannel>();
+            services.AddSingleton<IHandoverChannel>(new TestChannel(DeliveryChannels.Sms));
             foreach (var channel in channels)
                 services.AddSingleton(channel);
         });
