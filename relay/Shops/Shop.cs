@@ -57,7 +57,7 @@ internal sealed record Shop
     /// <summary>What customers may choose beside the QR, in the order of the buttons: words of <see cref="ShopRules.Choices"/>.</summary>
     public IReadOnlyList<string> Choices { get; init => field = value ?? []; } = [];
 
-    /// <summary>Seconds after which a ticket that nobody scanned or chose for is printed by itself; null: never. Not in France.</summary>
+    /// <summary>Seconds after which a ticket that nobody scanned or chose for is to be printed; null: never. Not in France. Nothing acts on it yet.</summary>
     public int? PrintSeconds { get; init; }
 
     /// <summary>IANA name of the shop's time zone; null: that of its country's capital, see <see cref="ShopZone"/>.</summary>
