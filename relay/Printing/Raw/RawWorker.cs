@@ -106,10 +106,14 @@ internal sealed class RawWorker(
         }, time, _stopping);
         if (status.Problem != PrintReasons.Offline)
             queues.Of(printer.Id).Polled(time.GetUtcNow());
+        // Who hears of the end finds the printer as it said it was; a fault is told when the job it stopped has ended.
+        if (status.Problem is null)
+            await work.HeardAsync(printer, status, printing: false, _stopping);
         if (job is not null)
             await work.EndAsync(
                 printer, job.Delivery.Id, outcome == RawOutcome.Printed ? JobOutcome.Printed : JobOutcome.Unknown, outcome == RawOutcome.Printed ? null : PrintReasons.NoAnswer, CancellationToken.None);
-        await work.HeardAsync(printer, status, printing: false, _stopping);
+        if (status.Problem is not null)
+            await work.HeardAsync(printer, status, printing: false, _stopping);
         return outcome == RawOutcome.Printed;
     }
 }
