@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,12 @@ internal sealed class MailSender(IOptions<MailOptions> options, MailLetter lette
             await client.ConnectAsync(_options.Server, _options.Port, Security(), cancellation);
             if (_options.UserName.Length > 0)
                 await client.AuthenticateAsync(_options.UserName, _options.Password, cancellation);
+            if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && message.To.Mailboxes.Any(to => !Ascii.IsValid(to.LocalPart)))
+            {
+                // A server that does not know such letters (RFC 6531) may do anything with them.
+                await LeaveAsync(client, cancellation);
+                return SendOutcome.Final(SendReasons.AddressNotSupported);
+            }
             await client.SendAsync(message, cancellation);
         }
         catch (Exception failure) when (MailFault.Of(failure) is { } outcome)
