@@ -19,7 +19,7 @@ internal interface IHandoverChannel
     /// <summary>What a customer's choice on a display asks for.</summary>
     /// <param name="choice">A word of <see cref="CustomerChoices"/> that belongs to this channel.</param>
     /// <param name="address">What the customer typed; null where the choice needs none.</param>
-    /// <returns>Null when the address is none.</returns>
+    /// <returns>Null when the address is none, or the till has no way: then only the till hears of the choice.</returns>
     HandoverRequest? Choose(string choice, string? address, Shop shop, TillId till);
 
     /// <summary>A delivery of this channel is durable. Must neither block nor throw.</summary>

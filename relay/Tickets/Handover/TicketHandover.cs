@@ -41,9 +41,11 @@ internal sealed class TicketHandover(
         WantedHandover? wanted = null;
         if (ChannelOf(touch.Choice) is { } name && Find(name) is { } channel && channel.Refusal(shop, row.Till) is null)
         {
-            if (channel.Choose(touch.Choice, touch.Address, shop, row.Till) is not { } request)
+            // Without an address there is nothing to correct: the till hears what the customer wants, and sees to it.
+            if (channel.Choose(touch.Choice, touch.Address, shop, row.Till) is { } request)
+                wanted = new WantedHandover(channel, request);
+            else if (touch.Address is not null)
                 return ChoiceOutcome.WrongAddress;
-            wanted = new WantedHandover(channel, request);
         }
         cancellation.ThrowIfCancellationRequested();
         var made = wanted is null ? null : Make(wanted, id, touch.Token, row.Shop, row.Till, now);

@@ -122,12 +122,14 @@ public sealed class HandoverDoorTests
         Assert.Equal(ChoiceOutcome.WrongAddress, await handover.ChooseAsync(new(token, CustomerChoices.Email, "wrong", "d_1"), CancellationToken.None));
         Assert.Equal(ChoiceOutcome.Stored, await handover.ChooseAsync(new(token, CustomerChoices.Email, Address, "d_1"), CancellationToken.None));
         Assert.Equal(ChoiceOutcome.Stored, await handover.ChooseAsync(new(token, CustomerChoices.Sms, "+33600000000", "d_1"), CancellationToken.None));
+        Assert.Equal(ChoiceOutcome.Stored, await handover.ChooseAsync(new(token, CustomerChoices.CardSlip, null, "d_1"), CancellationToken.None));
         Assert.Equal(ChoiceOutcome.Stored, await handover.ChooseAsync(new(token, CustomerChoices.None, null, "d_1"), CancellationToken.None));
         Assert.Equal(ChoiceOutcome.Gone, await handover.ChooseAsync(new(Token.New(), CustomerChoices.None, null, "d_1"), CancellationToken.None));
 
         var state = await (await till.GetAsync("/v1/tickets/" + text)).ReadAsync(HttpStatusCode.OK);
-        Assert.Equal(["declined", "choice", "choice", "received"], state.GetProperty("events").EnumerateArray().Select(one => one.Text("type")));
+        Assert.Equal(["declined", "choice", "choice", "choice", "received"], state.GetProperty("events").EnumerateArray().Select(one => one.Text("type")));
         Assert.Equal(Address, Open(relay, Assert.Single(_mail.Told)).To);
+        Assert.Empty(_print.Told);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class TestChannel(string channel) : IDrawerChannel
         return to is null ? null : Request(to);
     }
 
-    public HandoverRequest? Choose(string choice, string? address, Shop shop, TillId till) => address == "wrong" ? null : Request(address);
+    public HandoverRequest? Choose(string choice, string? address, Shop shop, TillId till) => address == "wrong" || choice == CustomerChoices.CardSlip ? null : Request(address);
 
     public HandoverRequest Open(Shop shop, TillId till, string cause) => new(new DeliveryPayload(), new EventDetail { Cause = cause }, TimeSpan.FromSeconds(20));
 
