@@ -78,7 +78,7 @@ public sealed class LookTests
         {
             var text = await client.GetStringAsync(ticket.Path + way);
             Assert.Contains("Scarf", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("49", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("49.?95", text);
         }
     }
 
