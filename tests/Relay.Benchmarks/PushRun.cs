@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
+using Relay.Benchmarks.Displays;
 
 namespace Relay.Benchmarks;
 
@@ -25,12 +25,12 @@ internal static class PushRun
             var crowd = new ConcurrentBag<HubConnection>();
             var crowdKey = await relay.TillKeyAsync();
             await Parallel.ForEachAsync(Enumerable.Range(0, idle), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
-                crowd.Add(await ConnectAsync(relay, await PairAsync(relay, crowdKey), _ => { })));
+                crowd.Add(await ConnectAsync(relay, await LoadShops.PairAsync(relay, crowdKey), _ => { })));
             Console.WriteLine(FormattableString.Invariant($"{idle} idle displays: resident {before:F0} -> {relay.Memory():F0} MiB, {(relay.Memory() - before) * 1024 / idle:F0} KiB each"));
 
             var key = await relay.TillKeyAsync();
             var arrivals = new ConcurrentDictionary<string, TaskCompletionSource<long>>();
-            await using var display = await ConnectAsync(relay, await PairAsync(relay, key), board =>
+            await using var display = await ConnectAsync(relay, await LoadShops.PairAsync(relay, key), board =>
             {
                 if (board.TryGetProperty("qr", out _) && board.TryGetProperty("amount", out var amount))
                     arrivals.GetOrAdd(Digits(amount.GetString()!), _ => new()).TrySetResult(Stopwatch.GetTimestamp());
@@ -58,18 +58,6 @@ internal static class PushRun
     }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
-
-    /// <summary>Pairs a new display as a tablet does, and returns its cookie.</summary>
-    private static async Task<string> PairAsync(ServerProcess relay, string tillKey)
-    {
-        using var till = relay.Client(tillKey);
-        using var opened = await till.PostAsJsonAsync("/v1/pairings", new { });
-        opened.EnsureSuccessStatusCode();
-        var link = new Uri((await opened.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("link").GetString()!);
-        using var tablet = relay.Client();
-        using var paired = await tablet.PostAsync(new Uri(link.AbsolutePath, UriKind.Relative), new FormUrlEncodedContent([]));
-        return paired.Headers.GetValues("Set-Cookie").First().Split(';')[0];
-    }
 
     private static async Task<HubConnection> ConnectAsync(ServerProcess relay, string cookie, Action<JsonElement> show)
     {
