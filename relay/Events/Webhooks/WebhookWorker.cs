@@ -43,11 +43,12 @@ internal sealed class WebhookWorker(WebhookDirectory webhooks, WebhookRoad road)
 
     public Task TillRemovedAsync(TillId till, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>The source itself is left: a host that is stopped twice at once asks <see cref="StopAsync"/> after this.</summary>
     public void Dispose()
     {
         foreach (var id in _lanes.Keys)
             End(id);
-        _ending.Dispose();
+        _ending.Cancel();
     }
 
     private void End(string id)

@@ -47,6 +47,7 @@ public sealed class AttendanceTests
             await UntilAwayAsync(relay, id);
             relay.Clock.Advance(Attendance.Patience - Attendance.Round);
             await display.ConnectAsync();
+            await UntilSeenAsync(relay, id);
             relay.Clock.Advance(Attendance.Round);
         }
         // What the rounds above would have told is told before this one's: they take turns.
@@ -113,13 +114,18 @@ public sealed class AttendanceTests
         }
     }
 
-    private static async Task UntilAwayAsync(RelayUnderTest relay, string display)
+    private static Task UntilAwayAsync(RelayUnderTest relay, string display) => UntilAsync(relay, display, online: false);
+
+    /// <summary>A client is told of its connection before the hub is.</summary>
+    private static Task UntilSeenAsync(RelayUnderTest relay, string display) => UntilAsync(relay, display, online: true);
+
+    private static async Task UntilAsync(RelayUnderTest relay, string display, bool online)
     {
         var watchers = relay.Services.GetRequiredService<Watchers>();
         var patience = System.Diagnostics.Stopwatch.StartNew();
-        while (watchers.IsOnline(display))
+        while (watchers.IsOnline(display) != online)
         {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "The display never went.");
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), online ? "The display never came." : "The display never went.");
             await Task.Delay(10);
         }
     }

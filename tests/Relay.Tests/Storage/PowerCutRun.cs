@@ -47,10 +47,17 @@ internal sealed class PowerCutRun(uint seed, Func<string, bool>? syncLies = null
     /// <summary>A repair has only the packs, and finds the same tickets in them.</summary>
     private async Task RepairAsync(SimulatedDisk disk)
     {
-        new IndexRepair(disk, Small).Run(None);
-        using var engine = StorageEngine.Open(disk, Small, NullLogger.Instance);
-        await VerifyTicketsAsync(disk, new PackTicketStore(engine, new FakeTimeProvider(Now)));
-        Broken.AddRange(new StorageCheck(engine.Parts, disk).Run(None).Bad);
+        try
+        {
+            new IndexRepair(disk, Small).Run(None);
+            using var engine = StorageEngine.Open(disk, Small, NullLogger.Instance);
+            await VerifyTicketsAsync(disk, new PackTicketStore(engine, new FakeTimeProvider(Now)));
+            Broken.AddRange(new StorageCheck(engine.Parts, disk).Run(None).Bad);
+        }
+        catch (StartupRefusedException refused)
+        {
+            Broken.Add("it cannot be repaired: " + refused.Message);
+        }
     }
 
     private async Task UseAsync(SimulatedDisk disk, bool verify)
