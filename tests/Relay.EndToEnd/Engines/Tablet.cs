@@ -5,7 +5,7 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>What a person sees and does at a tablet, whatever its engine.</summary>
 internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDisposable
 {
-    private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "pictures")).FullName;
+    public static readonly string Folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "pictures")).FullName;
 
     private readonly TemporaryFolder _scans = new();
 
