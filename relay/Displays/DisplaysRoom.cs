@@ -29,6 +29,7 @@ internal static class DisplaysRoom
         services.AddSingleton<TillBoards>();
         services.AddSingleton<ChoiceOffers>();
         services.AddSingleton<BoardPresenter>();
+        services.AddSingleton<TimedPrints>();
         services.AddSingleton<ChoiceDesk>();
         services.AddSingleton<PairingBook>();
         services.AddSingleton<DisplayRegistration>();
@@ -38,6 +39,7 @@ internal static class DisplaysRoom
         services.AddSingleton<ShownTickets>();
         services.AddHostedService<DisplaysStart>();
         services.AddHostedService<BoardWorker>();
+        services.AddHostedService<TimedPrintWorker>();
         services.AddHostedService<Attendance>();
         services.AddHostedService(from => from.GetRequiredService<ShownTickets>());
         services.AddDisplayHub();

@@ -33,7 +33,7 @@ internal sealed record EventBody(string Id, string Type, DateTime Timestamp, Eve
 /// <param name="Reference">The ticket, as its 201 answer named it; absent where the event is about none.</param>
 internal sealed record EventData(string TillId, Guid? Reference)
 {
-    /// <summary>What the customer touched: <c>paper</c>, <c>email</c>, <c>sms</c> or <c>none</c>.</summary>
+    /// <summary>What the customer touched: <c>paper</c>, <c>card-slip</c>, <c>email</c>, <c>sms</c> or <c>none</c>; <c>paper</c> with the reason <c>timeout</c> where nobody touched anything in time.</summary>
     public string? Choice { get; init; }
 
     /// <summary><c>email</c>, <c>sms</c>, <c>print</c> or <c>drawer</c>.</summary>
@@ -41,7 +41,7 @@ internal sealed record EventData(string TillId, Guid? Reference)
 
     public string? DeliveryId { get; init; }
 
-    /// <summary>Why it failed or was done again, a word.</summary>
+    /// <summary>Why it failed or was done again, or <c>timeout</c> for a print by itself; a word.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Why a drawer was opened.</summary>

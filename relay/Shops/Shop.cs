@@ -57,7 +57,7 @@ internal sealed record Shop
     /// <summary>What customers may choose beside the QR, in the order of the buttons: words of <see cref="ShopRules.Choices"/>.</summary>
     public IReadOnlyList<string> Choices { get; init => field = value ?? []; } = [];
 
-    /// <summary>Seconds after which a ticket that nobody scanned or chose for is to be printed; null: never. Not in France. Nothing acts on it yet.</summary>
+    /// <summary>Seconds that a ticket's code is up before it prints by itself, where nobody scanned or chose; null: never. Not where <see cref="ShopRules.FrenchLaw"/> holds.</summary>
     public int? PrintSeconds { get; init; }
 
     /// <summary>IANA name of the shop's time zone; null: that of its country's capital, see <see cref="ShopZone"/>.</summary>

@@ -9,7 +9,7 @@ namespace Relay.Shops;
 /// <param name="MailDocument"><c>attached</c> (default) or <c>link</c>: whether mails bring the PDF along.</param>
 /// <param name="MailTexts">What mails say, by type of ticket and language; where there is none, a simplified ticket.</param>
 /// <param name="Choices">What customers may choose beside the QR, in the order of the buttons: <c>paper</c>, <c>email</c>, <c>sms</c>, <c>none</c>.</param>
-/// <param name="PrintSeconds">15 to 120: seconds after which a ticket that nobody scanned or chose for is to be printed. Kept; this version does not act on it yet. Refused where the country is FR.</param>
+/// <param name="PrintSeconds">15 to 120: seconds that a code is up before its ticket prints by itself, once, where nobody scanned it, chose, or began the next sale. Refused where French law holds.</param>
 /// <param name="TimeZone">IANA name, such as Europe/Paris; without one that of the country's capital.</param>
 /// <param name="OpeningHours">Outside of them idle displays are black; without any never.</param>
 internal sealed record ShopSettings(

@@ -31,10 +31,10 @@ internal sealed class ShopPatch
     /// <summary>Whether the changed shop may be so; else the reader's errors name the member of this patch that made it so.</summary>
     public bool Allows(Shop changed)
     {
-        if (changed.PrintSeconds is null || changed.Country != ShopRules.France)
+        if (changed.PrintSeconds is null || !ShopRules.FrenchLaw.Contains(changed.Country))
             return true;
         _body.Refuse(_body.Has("printSeconds") ? "printSeconds" : "country", JsonCodes.InvalidValue,
-            "In France no ticket may be printed by itself (code de l'environnement, L. 541-15-10): printSeconds must be null where country is FR.");
+            $"In France no ticket may be printed by itself (code de l'environnement, L. 541-15-10): printSeconds must be null where country is {changed.Country}.");
         return false;
     }
 

@@ -15,8 +15,8 @@ internal static partial class ShopRules
     /// <summary>Keys that a till, and the shop itself, may have at a time: the old one and the one that replaces it.</summary>
     public const int KeysEach = 2;
 
-    /// <summary>ISO 3166-1, where no ticket is printed by itself.</summary>
-    public const string France = "FR";
+    /// <summary>ISO 3166-1, where the French environment code holds and no ticket is printed by itself: France and the overseas places that it applies to.</summary>
+    public static readonly string[] FrenchLaw = ["FR", "GP", "MQ", "GF", "RE", "YT"];
 
     /// <summary>What a shop may let its customers choose: a ticket on paper, by mail, by SMS, or none.</summary>
     public static readonly string[] Choices = ["paper", "email", "sms", "none"];

@@ -14,7 +14,7 @@ internal sealed record EventDetail
 
     public string? DeliveryId { get; init; }
 
-    /// <summary>Why it failed or was done again, a word.</summary>
+    /// <summary>Why it failed or was done again, or that nobody chose in time; a word.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Why a drawer was opened.</summary>

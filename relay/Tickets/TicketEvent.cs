@@ -11,7 +11,7 @@ internal enum TicketEventType
     Opened = 3,
     Erased = 4,
 
-    /// <summary>The customer touched a choice on a display.</summary>
+    /// <summary>The customer touched a choice on a display, or the time for it was over and paper was chosen by itself.</summary>
     Choice = 5,
 
     /// <summary>A mail, SMS or print reached its end.</summary>

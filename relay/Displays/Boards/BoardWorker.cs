@@ -7,7 +7,7 @@ namespace Relay.Displays.Boards;
 
 /// <summary>Reads what happens to tickets and changes the boards of their tills. Its cursor lives in memory: after a start it goes back as far as a code may still be shown.</summary>
 internal sealed class BoardWorker(
-    TicketEvents events, ITicketStore store, TillBoards boards, ShopDirectory shops, PublicLinks links, TimeProvider time, ILogger<BoardWorker> log) : BackgroundService
+    TicketEvents events, ITicketStore store, TillBoards boards, TimedPrints prints, ShopDirectory shops, PublicLinks links, TimeProvider time, ILogger<BoardWorker> log) : BackgroundService
 {
     /// <summary>How long "thank you" stays.</summary>
     public static readonly TimeSpan ThanksTime = TimeSpan.FromSeconds(6);
@@ -25,14 +25,15 @@ internal sealed class BoardWorker(
             {
                 var (cursor, end) = at ??= await RecentEvents.FindAsync(store, time.GetUtcNow() - LongestCode, stoppingToken);
                 if (cursor >= end)
-                    boards.Begin();
+                    Begin();
                 await foreach (var happening in events.ReadAsync(cursor, stoppingToken))
                 {
                     // Moved on first: an event that cannot be taken is passed over, not met again for ever.
                     at = (happening.Event.Sequence, end);
                     Take(happening, again: happening.Event.Sequence <= end);
+                    prints.Take(happening, shops.Find(happening.Event.Shop));
                     if (happening.Event.Sequence >= end)
-                        boards.Begin();
+                        Begin();
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -44,6 +45,12 @@ internal sealed class BoardWorker(
                 log.LogError(failure, "Events cannot be read; displays stay as they are until it works again");
                 await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+    }
+
+    private void Begin()
+    {
+        boards.Begin();
+        prints.Begin();
     }
 
     /// <param name="again">Whether it happened before this run of the relay.</param>

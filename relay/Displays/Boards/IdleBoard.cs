@@ -31,5 +31,5 @@ internal static class IdleBoard
             .Select(texts => new IdleTurn(texts.Language, Languages.Direction(texts.Language), shop?.IdleText ?? texts.Welcome, Legal(shop, texts)))];
 
     /// <summary>The sign that a country wants where one pays.</summary>
-    private static string? Legal(Shop? shop, BoardTexts texts) => shop?.Country == ShopRules.France ? texts.LegalFrance : null;
+    private static string? Legal(Shop? shop, BoardTexts texts) => ShopRules.FrenchLaw.Contains(shop?.Country) ? texts.LegalFrance : null;
 }

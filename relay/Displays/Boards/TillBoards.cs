@@ -76,6 +76,18 @@ internal sealed class TillBoards : IDisposable
                 : new BoardView(_versions.First, null, default);
     }
 
+    /// <summary>Whether nothing came in place of this ticket's code: the till's displays still show it, or did until its time was over.</summary>
+    /// <param name="code">What they show; null where its time was over.</param>
+    public bool IsLeftAlone(TillId till, TicketId ticket, out TicketQr? code)
+    {
+        lock (_gate)
+        {
+            var slot = Slot(SlotKey.Of(till));
+            code = slot.Content is QrContent shown && shown.Ticket == ticket ? shown.Qr : null;
+            return code is not null || (slot.Content is null && slot.Until <= Now);
+        }
+    }
+
     public void Dispose() => _timer.Dispose();
 
     private TillSlot Slot(SlotKey key) => _slots.GetValueOrDefault(key) ?? TillSlot.Empty(_versions.First);

@@ -7,7 +7,7 @@ namespace Relay.Displays.Choices;
 
 /// <summary>Takes what customers touch. One choice for each showing of a ticket; it is stored before the screen confirms it.</summary>
 internal sealed class ChoiceDesk(
-    TillBoards boards, BoardPresenter presenter, ShopDirectory shops, ChoiceOffers offers, TicketHandover handover, ILogger<ChoiceDesk> log)
+    TillBoards boards, BoardPresenter presenter, ShopDirectory shops, ChoiceOffers offers, TimedPrints prints, TicketHandover handover, TimeProvider time, ILogger<ChoiceDesk> log)
 {
     /// <summary>How long a confirmation stays.</summary>
     public static readonly TimeSpan ConfirmedTime = TimeSpan.FromSeconds(8);
@@ -41,6 +41,8 @@ internal sealed class ChoiceDesk(
     {
         foreach (var till in display.Tills)
             boards.Stay(till, offer, TypingTime);
+        if (boards.Of(display) is { Content: QrContent code } view && view.Since == offer)
+            prints.PutOff(code.Ticket, time.GetUtcNow() + TypingTime);
     }
 
     public static string WrongAddress(string choice, BoardTexts texts) => choice == CustomerChoices.Email ? texts.WrongEmail : texts.WrongNumber;

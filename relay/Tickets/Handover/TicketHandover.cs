@@ -1,3 +1,4 @@
+using Relay.Documents.Paper;
 using Relay.Hosting;
 using Relay.Shops;
 
@@ -27,7 +28,12 @@ internal sealed class TicketHandover(
     ITicketStore tickets, IOutboxStore outbox, TicketEvents events, IEnumerable<IHandoverChannel> channels, HandoverPlan plan, ShopDirectory shops, TimeProvider time,
     ILogger<TicketHandover> log)
 {
+    /// <summary>Why a print is under way that nobody asked for: its time was over. A word of the contract.</summary>
+    public const string Timeout = "timeout";
+
     private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
+
+    private readonly TicketTurns _turns = new();
 
     public IHandoverChannel? Find(string channel) => channels.FirstOrDefault(one => one.Channel == channel);
 
@@ -48,24 +54,31 @@ internal sealed class TicketHandover(
                 return ChoiceOutcome.WrongAddress;
         }
         cancellation.ThrowIfCancellationRequested();
-        var made = wanted is null ? null : Make(wanted, id, touch.Token, row.Shop, row.Till, now);
-        var happened = new NewEvent(
-            TicketEventType.Choice, now, new EventDetail { Choice = touch.Choice, DisplayId = touch.DisplayId, Channel = made?.Channel, DeliveryId = made?.Id })
-        {
-            Deliveries = made is null ? [] : [made],
-        };
-        var stored = await KeepingAsync(made, () => tickets.AddEventAsync(id, happened, CancellationToken.None), outcome => outcome is not null);
-        if (stored is null)
-            return ChoiceOutcome.Gone;
-        events.Publish(stored, null);
-        Commit(made is null ? [] : [made]);
-        return ChoiceOutcome.Stored;
+        using var turn = await _turns.TakeAsync(id, cancellation);
+        return await StoreChoiceAsync(row, touch.Token, wanted, new EventDetail { Choice = touch.Choice, DisplayId = touch.DisplayId });
+    }
+
+    /// <summary>Prints a ticket whose code was up for the shop's <see cref="Shop.PrintSeconds"/> while nobody opened it or chose anything: once, stored as a choice that the
+    /// time made, in one commit with its print. A till whose relay has no printer hears of it all the same. Never where the country wants paper on request only.</summary>
+    /// <returns>False when there is nothing to print: it was opened, chosen for or handed over before, or may not be printed by itself.</returns>
+    public async Task<bool> PrintUntouchedAsync(Token token, CancellationToken cancellation)
+    {
+        var id = Sealing.TokenKeys.IdOf(token);
+        using var turn = await _turns.TakeAsync(id, cancellation);
+        if (await tickets.FindAsync(id, time.GetUtcNow(), cancellation) is not { } row || shops.Find(row.Shop) is not { PrintSeconds: not null } shop
+            || PaperLaw.For(shop.Country).NeedsRequest || await IsTouchedAsync(id, cancellation))
+            return false;
+        var wanted = Find(DeliveryChannels.Print) is { } channel && channel.Refusal(shop, row.Till) is null
+                && channel.Choose(CustomerChoices.Paper, null, shop, row.Till) is { } request
+            ? new WantedHandover(channel, request with { Payload = request.Payload with { Unasked = true } })
+            : null;
+        return await StoreChoiceAsync(row, token, wanted, new EventDetail { Choice = CustomerChoices.Paper, Reason = Timeout }) == ChoiceOutcome.Stored;
     }
 
     /// <summary>Queues a delivery of a ticket; completes when it is durable.</summary>
     public async Task<Delivery> DeliverAsync(WantedHandover wanted, TicketRow row, Token token, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
+        using var turn = await _turns.TakeAsync(row.Id, cancellation);
         return await AddAsync(Make(wanted, row.Id, token, row.Shop, row.Till, time.GetUtcNow()));
     }
 
@@ -81,6 +94,32 @@ internal sealed class TicketHandover(
     {
         foreach (var delivery in deliveries)
             Find(delivery.Channel)?.Committed(delivery);
+    }
+
+    /// <summary>Stores a choice and the delivery that it asks for in one commit, and tells of both.</summary>
+    private async Task<ChoiceOutcome> StoreChoiceAsync(TicketRow row, Token token, WantedHandover? wanted, EventDetail detail)
+    {
+        var now = time.GetUtcNow();
+        var made = wanted is null ? null : Make(wanted, row.Id, token, row.Shop, row.Till, now);
+        var happened = new NewEvent(TicketEventType.Choice, now, detail with { Channel = made?.Channel, DeliveryId = made?.Id })
+        {
+            Deliveries = made is null ? [] : [made],
+        };
+        var stored = await KeepingAsync(made, () => tickets.AddEventAsync(row.Id, happened, CancellationToken.None), outcome => outcome is not null);
+        if (stored is null)
+            return ChoiceOutcome.Gone;
+        events.Publish(stored, null);
+        Commit(made is null ? [] : [made]);
+        return ChoiceOutcome.Stored;
+    }
+
+    /// <summary>Whether anything was done with a ticket already, or is under way. A drawer is nobody's way to have a ticket.</summary>
+    private async Task<bool> IsTouchedAsync(TicketId id, CancellationToken cancellation)
+    {
+        var happened = await tickets.ReadEventsAsync(id, cancellation);
+        if (happened.Any(one => one.Type is TicketEventType.Opened or TicketEventType.Choice || (one.Type == TicketEventType.DeliveryDone && one.Detail?.Channel != DeliveryChannels.Drawer)))
+            return true;
+        return (await outbox.ReadOfTicketAsync(id, cancellation)).Any(delivery => delivery.Channel != DeliveryChannels.Drawer);
     }
 
     private async Task<Delivery> AddAsync(Delivery made)
