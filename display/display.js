@@ -266,9 +266,15 @@
     if (!up) { put(typing ? 'typing-wrong' : 'qr-note', id('offline').firstChild.nodeValue); return; }
     answer = function (result) {
       if (typing && result && result.done) { typed = ''; put('typed', ' '); }
-      if (!result || !result.done) { put(typing ? 'typing-wrong' : 'qr-note', result && result.text); fit(); }
+      if (!result || !result.done) { wrong(typing ? 'typing-wrong' : 'qr-note', result && result.text, result && result.meant); fit(); }
     };
     call('Choose', { offer: present.offer, choice: choice, address: typing ? typed : null });
+  }
+
+  // What is wrong with an address, and the one that was probably meant, to be touched.
+  function wrong(where, text, meant) {
+    put(where, text);
+    put('typing-meant', meant);
   }
 
   function type(found) {
@@ -278,7 +284,7 @@
     put('typing-notice', found.notice);
     put('typing-cancel', found.cancel);
     put('typing-send', found.send);
-    put('typing-wrong', '');
+    wrong('typing-wrong');
     put('typed', typed || ' ');
     state('typing');
     keys(found);
@@ -317,7 +323,7 @@
     if (!key || !typing) return;
     typed = key === '\u2190' ? typed.substr(0, typed.length - 1) : (typed + key).substr(0, 254);
     put('typed', typed || ' ');
-    put('typing-wrong', '');
+    wrong('typing-wrong');
     touch();
   }
 
@@ -332,7 +338,7 @@
     typed = '';
     typing = null;
     put('typed', ' ');
-    put('qr-note', '');
+    wrong('qr-note');
   }
 
   function back() {
@@ -521,6 +527,7 @@
     id('keys').onclick = function (event) { press(touched(event || win.event)); };
     id('typing-cancel').onclick = back;
     id('typing-send').onclick = function () { touch(); choose(typing && typing.choice); };
+    id('typing-meant').onclick = function () { press(); typed = this.firstChild.nodeValue; put('typed', typed); id('typing-send').onclick(); };
   }
   hiding = setTimeout(offline, 30000);
   setInterval(function () { if (up) send(turn, '{"type":6}' + end); }, 15000);

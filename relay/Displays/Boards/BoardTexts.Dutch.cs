@@ -39,6 +39,7 @@ internal sealed partial record BoardTexts
         Erase = "Laatste teken wissen",
         WrongEmail = "Controleer het e-mailadres.",
         WrongNumber = "Controleer het nummer.",
+        DidYouMean = "Bedoelde u dit? Tik het aan. Klopt het uwe, verstuur het dan nog een keer.",
         Guarantee = "Deze bon bewijst uw wettelijke garantie: u kunt hem ook op papier krijgen.",
         Weighed = "Er is afgewogen: u hebt recht op een papieren bon.",
         Service = "Voor deze dienst hebt u recht op een nota, op papier of per e-mail.",

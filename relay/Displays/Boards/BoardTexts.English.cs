@@ -39,6 +39,7 @@ internal sealed partial record BoardTexts
         Erase = "Delete the last character",
         WrongEmail = "Please check the e-mail address.",
         WrongNumber = "Please check the number.",
+        DidYouMean = "Did you mean this one? Touch it. If yours is right, send it once more.",
         Guarantee = "This receipt proves your legal guarantee: you may have it on paper as well.",
         Weighed = "Goods were weighed: a paper receipt is due to you.",
         Service = "For this service a note is due to you, on paper or by e-mail.",

@@ -39,6 +39,7 @@ internal sealed partial record BoardTexts
         Erase = "Effacer le dernier caractère",
         WrongEmail = "Vérifiez l’adresse e-mail.",
         WrongNumber = "Vérifiez le numéro.",
+        DidYouMean = "Vouliez-vous dire celle-ci\u00A0? Touchez-la. Si la vôtre est juste, envoyez-la encore une fois.",
         Guarantee = "Ce ticket justifie la garantie légale de conformité\u00A0: vous pouvez aussi l’avoir sur papier.",
         Weighed = "Des produits ont été pesés\u00A0: un ticket papier vous est dû.",
         Service = "Pour cette prestation, une note vous est due, sur papier ou par e-mail.",

@@ -39,6 +39,7 @@ internal sealed partial record BoardTexts
         Erase = "Letztes Zeichen löschen",
         WrongEmail = "Bitte prüfen Sie die E-Mail-Adresse.",
         WrongNumber = "Bitte prüfen Sie die Nummer.",
+        DidYouMean = "Meinten Sie diese? Tippen Sie darauf. Wenn Ihre stimmt, senden Sie sie noch einmal.",
         Guarantee = "Dieser Bon weist Ihre gesetzliche Gewährleistung nach: Sie können ihn auch auf Papier haben.",
         Weighed = "Ware wurde abgewogen: Ihnen steht ein Bon auf Papier zu.",
         Service = "Für diese Leistung steht Ihnen ein Beleg zu, auf Papier oder per E-Mail.",

@@ -39,6 +39,7 @@ internal sealed partial record BoardTexts
         Erase = "Cancella l’ultimo carattere",
         WrongEmail = "Controlli l’indirizzo e-mail.",
         WrongNumber = "Controlli il numero.",
+        DidYouMean = "Intendeva questo? Lo tocchi. Se il Suo è giusto, lo invii ancora una volta.",
         Guarantee = "Questo scontrino prova la garanzia legale: può averlo anche su carta.",
         Weighed = "Della merce è stata pesata: le spetta uno scontrino su carta.",
         Service = "Per questo servizio le spetta una nota, su carta o per e-mail.",

@@ -39,6 +39,7 @@ internal sealed partial record BoardTexts
         Erase = "Borrar el último carácter",
         WrongEmail = "Compruebe el correo electrónico.",
         WrongNumber = "Compruebe el número.",
+        DidYouMean = "¿Quiso decir esta? Tóquela. Si la suya es correcta, envíela otra vez.",
         Guarantee = "Este tique acredita su garantía legal: también puede tenerlo en papel.",
         Weighed = "Se han pesado productos: le corresponde un tique en papel.",
         Service = "Por este servicio le corresponde una nota, en papel o por correo electrónico.",

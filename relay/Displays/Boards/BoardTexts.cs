@@ -64,6 +64,9 @@ internal sealed partial record BoardTexts : ITexts<BoardTexts>
     public required string WrongEmail { get; init; }
     public required string WrongNumber { get; init; }
 
+    /// <summary>Above an address that is much like the one that was typed, as a button.</summary>
+    public required string DidYouMean { get; init; }
+
     // Why paper is due, by the ticket's legal class
     public required string Guarantee { get; init; }
     public required string Weighed { get; init; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Relay.Documents;
 using Relay.Documents.Codes;
 using Relay.Tickets;
@@ -13,6 +15,7 @@ internal sealed class TicketQr(TicketNotice notice, string link)
     private PackedQr? _packed;
     private int _shown;
     private int _chosen;
+    private byte[]? _asked;
 
     public Token Token => notice.Token;
 
@@ -37,6 +40,13 @@ internal sealed class TicketQr(TicketNotice notice, string link)
 
     /// <summary>The choice came to nothing: another may be made.</summary>
     public void LetChoose() => Volatile.Write(ref _chosen, 0);
+
+    /// <summary>Whether the customer was asked about this address already and sends it all the same; else the next time they are. Only a hash is kept.</summary>
+    public bool IsSure(string address)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(address));
+        return Interlocked.Exchange(ref _asked, hash) is { } asked && asked.AsSpan().SequenceEqual(hash);
+    }
 
     /// <summary>True for the first that shows it.</summary>
     public bool MarkShown() => Interlocked.Exchange(ref _shown, 1) == 0;

@@ -31,6 +31,8 @@ internal sealed class ChoiceDesk(
         var address = asks ? Address(choice, wanted.Address, shop) : null;
         if (asks && address is null)
             return new ChoiceAnswer(false, WrongAddress(choice, texts));
+        if (address is not null && offers.Meant(choice, address, shop, display.Tills[0]) is { } meant && !ticket.IsSure(address))
+            return new ChoiceAnswer(false, texts.DidYouMean, meant);
         if (!ticket.TryChoose())
             return new ChoiceAnswer(false, texts.ChoiceMade);
         return await StoreAsync(display, code, new CustomerTouch(ticket.Token, choice, address, display.Id), texts, cancellation);

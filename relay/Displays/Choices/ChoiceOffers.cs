@@ -33,6 +33,9 @@ internal sealed class ChoiceOffers(TicketHandover handover)
         _ => false,
     };
 
+    /// <summary>The address that was probably meant, where this one looks mistyped.</summary>
+    public string? Meant(string choice, string address, Shop shop, TillId till) => handover.Find(choice)?.Choose(choice, address, shop, till)?.Suggestion;
+
     /// <summary>Whether the relay itself sends it; else the till is told, and does what it can.</summary>
     public bool Sends(string choice, Shop shop, TillId till) => AsksAddress(choice, shop, till) && handover.Find(choice) is not null;
 

@@ -13,4 +13,9 @@ internal sealed record ChoiceRequest(long Offer, string? Choice, string? Address
 /// <summary>What becomes of a touch.</summary>
 /// <param name="Done">Whether it was taken; the board then says so by itself.</param>
 /// <param name="Text">Why not, in the customer's language.</param>
-internal sealed record ChoiceAnswer(bool Done, string? Text);
+/// <param name="Meant">The address that was probably meant, where the typed one looks mistyped: the customer touches it, or sends theirs once more.</param>
+internal sealed record ChoiceAnswer(bool Done, string? Text, string? Meant = null)
+{
+    /// <summary>Not what is in it: see <see cref="ChoiceRequest.ToString"/>.</summary>
+    public override string ToString() => Done ? "(taken)" : "(not taken)";
+}

@@ -27,6 +27,7 @@ internal static class ChoiceMarkup
         <p id="typing-notice"></p>
         <p id="typed" dir="ltr"></p>
         <p id="typing-wrong" class="wrong" role="alert"></p>
+        <p class="pair"><button id="typing-meant" type="button" class="none"></button></p>
         <div id="keys" dir="ltr"></div>
         <p class="pair"><button id="typing-cancel" type="button"></button> <button id="typing-send" type="button"></button></p>
         </div>

@@ -36,19 +36,27 @@ internal static class ChoicePageEndpoints
             && offers.AsksAddress(choice, shop, display.Tills[0]))
         {
             desk.Stay(display, wanted.Offer);
-            return Ask(shop, wanted, presenter.Texts(display, code.Qr.Language), null);
+            return Ask(shop, wanted, presenter.Texts(display, code.Qr.Language), new ChoiceAnswer(false, null));
         }
         var answer = await desk.ChooseAsync(display, wanted, cancellation);
         if (answer.Done)
             return See(context);
         return wanted.Address is not null && boards.Of(display) is { Content: QrContent { Qr: var qr } } now && now.Since == wanted.Offer
-            ? Ask(shop, wanted, presenter.Texts(display, qr.Language), answer.Text)
+            ? Ask(shop, wanted, presenter.Texts(display, qr.Language), answer)
             : Say(presenter.Texts(display, shop.Language), answer.Text);
     }
 
-    /// <summary>The field is always empty: what was typed is not shown again.</summary>
-    private static DisplayPage Ask(Shop shop, ChoiceRequest wanted, BoardTexts texts, string? wrong)
+    /// <summary>The field is always empty: what was typed is not shown again, but where the customer must choose between it and what was probably meant.</summary>
+    private static DisplayPage Ask(Shop shop, ChoiceRequest wanted, BoardTexts texts, ChoiceAnswer answer)
     {
+        var wrong = answer.Text;
+        if (answer.Meant is { } meant)
+            return Page(texts, texts.EmailPrompt, FieldTime, StatusCodes.Status422UnprocessableEntity, Html.Of($"""
+                <p class="wrong" role="alert">{texts.DidYouMean}</p>
+                {Send(wanted, meant, "main")}
+                {Send(wanted, wanted.Address!.Trim(), "")}
+                <p><a href="{Back}">{texts.Cancel}</a></p>
+                """));
         var isMail = wanted.Choice == CustomerChoices.Email;
         var (heading, type) = isMail ? (texts.EmailPrompt, "email") : (texts.SmsPrompt, "tel");
         return Page(texts, heading, FieldTime, wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity, Html.Of($"""
@@ -61,6 +69,11 @@ internal static class ChoicePageEndpoints
             <p><a href="{Back}">{texts.Cancel}</a></p>
             """));
     }
+
+    private static Html Send(ChoiceRequest wanted, string address, string look) => Html.Of($"""
+        <form method="post" action="{ChoiceMarkup.Action}"><input type="hidden" name="offer" value="{wanted.Offer.ToString(CultureInfo.InvariantCulture)}"><input type="hidden" name="choice" value="{wanted.Choice}">
+        <input type="hidden" name="address" value="{address}"><p><button class="{look}">{address}</button></p></form>
+        """);
 
     private static DisplayPage Say(BoardTexts texts, string? text) => Page(texts, text ?? texts.ChoiceFailed, ReadingTime, StatusCodes.Status409Conflict, Html.Of($"""
         <p><a href="{Back}">{texts.Refresh}</a></p>

@@ -102,6 +102,27 @@ public sealed class ChoiceDoorTests
         Assert.DoesNotContain(scene.Relay.Log.Lines, line => line.Contains("marie", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("anne@gmail.com")]
+    [InlineData("anne@gmial.com")]
+    public async Task An_address_that_looks_mistyped_is_asked_about_and_either_is_taken(string insists)
+    {
+        await using var scene = await StartAsync();
+        _mail.Slips = ("gmial.com", "gmail.com");
+        await scene.Till.PushAsync();
+        var code = await scene.Display.UntilAsync("qr");
+
+        var asked = await scene.Display.ChooseAsync(code, "email", "anne@gmial.com");
+        Assert.Empty(_mail.Told);
+        var taken = await scene.Display.ChooseAsync(code, "email", insists);
+
+        Assert.Equal((false, "anne@gmail.com"), (asked.GetProperty("done").GetBoolean(), asked.Text("meant")));
+        Assert.StartsWith("Vouliez-vous dire", asked.Text("text"), StringComparison.Ordinal);
+        Assert.True(taken.GetProperty("done").GetBoolean());
+        Assert.Equal(insists, scene.Relay.Services.GetRequiredService<DeliverySeal>().Open(Assert.Single(_mail.Told))!.To);
+        Assert.DoesNotContain(scene.Relay.Log.Lines, line => line.Contains("anne@", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Where_mail_cannot_be_sent_now_no_address_is_asked_for_and_the_till_is_told_all_the_same()
     {

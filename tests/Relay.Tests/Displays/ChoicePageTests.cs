@@ -48,6 +48,25 @@ public sealed partial class ChoicePageTests
     }
 
     [Fact]
+    public async Task An_address_that_looks_mistyped_is_asked_about_with_a_button_for_each()
+    {
+        await using var scene = await ChoiceScene.StartAsync(null, _mail);
+        _mail.Slips = ("gmial.com", "gmail.com");
+        await scene.Till.PushAsync();
+        await scene.Display.UntilAsync("qr");
+        var offer = Offer(await scene.Display.GetAsync("/display/plain"));
+
+        var asked = await PostAsync(scene, ("offer", offer), ("choice", "email"), ("address", "anne@gmial.com"));
+        var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync());
+        var taken = await PostAsync(scene, ("offer", offer), ("choice", "email"), ("address", "anne@gmial.com"));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (asked.StatusCode, taken.StatusCode));
+        Assert.Contains("<button class=\"main\">anne@gmail.com</button>", page, StringComparison.Ordinal);
+        Assert.Contains("<button class=\"\">anne@gmial.com</button>", page, StringComparison.Ordinal);
+        Assert.Single(_mail.Told);
+    }
+
+    [Fact]
     public async Task A_second_choice_is_refused_politely()
     {
         await using var scene = await ChoiceScene.StartAsync(null, _mail);

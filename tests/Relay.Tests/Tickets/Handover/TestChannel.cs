@@ -14,6 +14,9 @@ internal sealed class TestChannel(string channel) : IDrawerChannel
     /// <summary>Why shops cannot use it.</summary>
     public string? Closed { get; set; }
 
+    /// <summary>What was probably meant, where an address ends like this: <c>gmial.com</c> and the like.</summary>
+    public (string Slip, string Meant)? Slips { get; set; }
+
     public ConcurrentQueue<Delivery> Told { get; } = [];
 
     public string? Refusal(Shop shop, TillId till) => Closed;
@@ -30,5 +33,8 @@ internal sealed class TestChannel(string channel) : IDrawerChannel
 
     public void Committed(Delivery delivery) => Told.Enqueue(delivery);
 
-    private static HandoverRequest Request(string? to) => new(new DeliveryPayload { To = to }, new EventDetail(), TimeSpan.FromHours(96));
+    private HandoverRequest Request(string? to) => new(new DeliveryPayload { To = to }, new EventDetail(), TimeSpan.FromHours(96))
+    {
+        Suggestion = to is not null && Slips is { } slips && to.EndsWith(slips.Slip, StringComparison.Ordinal) ? to[..^slips.Slip.Length] + slips.Meant : null,
+    };
 }
