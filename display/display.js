@@ -466,18 +466,18 @@
   }
 
   function lost(mine) {
-    var gone = link;
+    var gone = link, next = gone && !up && gone.name !== 'LongPolling';
     if (mine !== turn) return;
     turn++;
     link = answer = null;
     clearTimeout(silenceTimer);
     if (gone) {
-      // A transport that never came up is passed over; when none does, the page without script is left.
-      if (!up && gone.name === 'LongPolling') { skipped = {}; if (++failed > 2) plain(); } else if (!up) skipped[gone.name] = true;
+      // A transport that never came up is passed over at once; when none does, the page without script is left.
+      if (next) skipped[gone.name] = true; else if (!up) { skipped = {}; if (++failed > 2) plain(); }
       gone.close();
     }
     up = false;
-    retryTimer = setTimeout(connect, jitter(Math.min(30000, 4000 * Math.pow(2, tries++))));
+    retryTimer = setTimeout(connect, jitter(next ? 500 : Math.min(30000, 4000 * Math.pow(2, tries++))));
   }
 
   function offline() {

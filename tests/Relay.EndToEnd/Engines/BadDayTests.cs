@@ -5,8 +5,7 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
 {
     private readonly Counter _counter = fixture.Counter;
 
-    /// <summary>Its pictures come late on a busy machine: <c>tests/run Relay.EndToEnd -explicit only</c>.</summary>
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Browser_that_runs_no_script_shows_the_code_all_the_same()
     {
         await using var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Script = false });

@@ -12,6 +12,9 @@ internal sealed partial class ChromeScreen : IScreen
         "--disable-sync", "--disable-breakpad", "--disable-crash-reporter", "--disable-dev-shm-usage", "--remote-debugging-port=0",
     ];
 
+    /// <summary>A browser that draws nothing new may keep a picture back for ever; asked again, it gives one.</summary>
+    private static readonly TimeSpan PicturePatience = TimeSpan.FromSeconds(10);
+
     private readonly TemporaryFolder _profile;
     private readonly JsonSocket _page;
 
@@ -69,7 +72,7 @@ internal sealed partial class ChromeScreen : IScreen
         "Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
 
     public async Task TakePictureAsync(string path) =>
-        await File.WriteAllBytesAsync(path, (await _page.CallAsync("Page.captureScreenshot", new() { ["format"] = "png" })).GetProperty("data").GetBytesFromBase64());
+        await File.WriteAllBytesAsync(path, (await _page.CallAsync("Page.captureScreenshot", new() { ["format"] = "png" }, PicturePatience)).GetProperty("data").GetBytesFromBase64());
 
     public async ValueTask DisposeAsync()
     {

@@ -7,6 +7,13 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>A shop with one till at a relay of its own, as a test stands at the counter.</summary>
 internal sealed class Counter : IAsyncDisposable
 {
+    /// <summary>A relay that may send mail and SMS, so that displays ask for addresses. Nobody listens at either place: what is sent waits, and nobody is told.</summary>
+    public static readonly string[] Senders =
+    [
+        "--Relay:Mail:Server=127.0.0.1", "--Relay:Mail:Port=9", "--Relay:Mail:Security=none", "--Relay:Mail:From=tickets@relay.example.fr", "--Relay:Mail:ForOpenShops=true",
+        "--Relay:Sms:Url=http://127.0.0.1:9/sms", "--Relay:Sms:ForOpenShops=true",
+    ];
+
     private readonly TemporaryFolder _folder = new();
     private readonly int _port = RelayProcess.FreePort();
     private readonly string[] _settings;
@@ -58,6 +65,13 @@ internal sealed class Counter : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Created, status);
         return ticket!;
     }
+
+    /// <summary>What customers may touch instead of scanning, in a shop whose relay could send mail and SMS.</summary>
+    public Task AllowAsync(params string[] choices) => SendAsync(HttpMethod.Patch, "/v1/shop", new { choices }, ShopKey);
+
+    /// <summary>What the till heard its customers choose, oldest first.</summary>
+    public async Task<string[]> ChosenAsync() =>
+        [.. (await SendAsync(HttpMethod.Get, "/v1/events?wait=5&after=0&types=ticket.choice", null)).GetProperty("events").EnumerateArray().Select(item => item.GetProperty("data").GetProperty("choice").GetString()!)];
 
     /// <summary>The till says what its displays show.</summary>
     public Task ShowAsync(object board) => SendAsync(HttpMethod.Put, "/v1/display", board);

@@ -29,7 +29,7 @@ internal sealed class JsonSocket : IDisposable
     }
 
     /// <summary>The member "result" of the answer. An answer that is an error, or that does not come, is an exception.</summary>
-    public async Task<JsonElement> CallAsync(string method, JsonObject? parameters = null)
+    public async Task<JsonElement> CallAsync(string method, JsonObject? parameters = null, TimeSpan? atMost = null)
     {
         var id = ++_calls;
         var answered = _waiting[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,7 +37,7 @@ internal sealed class JsonSocket : IDisposable
         try
         {
             await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(call), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-            var answer = await answered.Task.WaitAsync(Patience);
+            var answer = await answered.Task.WaitAsync(atMost ?? Patience);
             return answer.TryGetProperty("result", out var result) ? result : throw new EngineRefusal($"{method}: {answer.GetRawText()}");
         }
         catch (WebSocketException gone)

@@ -5,7 +5,7 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>Waits for the thing itself: looks again and again, as long as a busy machine may need.</summary>
 internal static class Patience
 {
-    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(120);
 
     /// <summary>What was seen when it was right. Else the test fails and says what was seen last.</summary>
     public static async Task<T> UntilAsync<T>(string what, Func<Task<T>> look, Func<T, bool> right, TimeSpan? atMost = null)

@@ -32,8 +32,7 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
         Patience.UntilAsync($"{name} shows {state}", StateAsync, seen => seen.Split(' ').Contains(state), atMost);
 
     /// <summary>Waits until an element that is there has a text, and is seen.</summary>
-    public Task UntilTextAsync(string id, string text) => UntilAsync(
-        $"(function (e) {{ return e && e.offsetHeight ? e.innerText : ''; }}(document.getElementById('{id}')))", seen => seen.Contains(text, StringComparison.Ordinal));
+    public Task UntilTextAsync(string id, string text) => UntilAsync(Seen(id), seen => seen.Contains(text, StringComparison.Ordinal));
 
     public Task<string> UntilAsync(string expression, Func<string, bool> right, TimeSpan? atMost = null) =>
         Patience.UntilAsync($"{name}: {expression}", () => screen.ReadAsync(expression), right, atMost);
@@ -49,10 +48,31 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
         return await Patience.UntilAsync<string?>($"{name} gives a picture", async () => await TryPictureAsync(path) ? await Shots.ScanAsync(path) : null, seen => seen is not null) ?? "";
     }
 
-    public async Task TapAsync(string id)
+    public Task TapAsync(string id) => TapOnAsync($"document.getElementById('{id}')");
+
+    /// <summary>Types on the keyboard that the page draws, by touching each key. A key may say more than one symbol.</summary>
+    public Task TypeAsync(params string[] keys) => TypeOnAsync("", keys);
+
+    /// <param name="typed">What stands there already.</param>
+    public async Task TypeOnAsync(string typed, params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await TapKeyAsync(key);
+            await UntilTextAsync("typed", typed += key);
+        }
+    }
+
+    public Task TapKeyAsync(string key) => TapOnAsync(
+        $"(function (all) {{ for (var i = 0; i < all.length; i++) if (all[i].value === '{key}') return all[i]; }}(document.getElementById('keys').getElementsByTagName('button')))");
+
+    /// <summary>What stands in an element that is seen; empty when it is not.</summary>
+    public Task<string> TextAsync(string id) => screen.ReadAsync(Seen(id));
+
+    private async Task TapOnAsync(string element)
     {
         var at = await UntilAsync(
-            $"(function (e) {{ var r = e && e.getBoundingClientRect(); return r && r.height ? Math.round((r.left + r.right) / 2) + ' ' + Math.round((r.top + r.bottom) / 2) : ''; }}(document.getElementById('{id}')))",
+            $"(function (e) {{ var r = e && e.getBoundingClientRect(); return r && r.height ? Math.round((r.left + r.right) / 2) + ' ' + Math.round((r.top + r.bottom) / 2) : ''; }}({element}))",
             seen => seen.Length > 0);
         var (x, y) = (at.Split(' ')[0], at.Split(' ')[1]);
         await screen.TapAsync(int.Parse(x, System.Globalization.CultureInfo.InvariantCulture), int.Parse(y, System.Globalization.CultureInfo.InvariantCulture));
@@ -67,6 +87,8 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
         await screen.DisposeAsync();
         _scans.Dispose();
     }
+
+    private static string Seen(string id) => $"(function (e) {{ return e && e.offsetHeight ? e.innerText : ''; }}(document.getElementById('{id}')))";
 
     private async Task<bool> TryPictureAsync(string path)
     {
