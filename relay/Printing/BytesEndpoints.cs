@@ -37,7 +37,7 @@ internal static class BytesEndpoints
         using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, cancellation);
         if (body.Problem is { } problem)
             return problem;
-        var reader = new BytesReader(body.Root());
+        var reader = new BytesReader(body.Root(), context.Caller().Shop);
         if (reader.Read() is not { } wanted)
             return body.Errors.ToAnswer();
         var caller = context.Caller();
@@ -52,8 +52,11 @@ internal static class BytesEndpoints
         events.Publish(happened, null);
         if (wanted.Cause is { } cause)
             await OpenedAsync(store, events, caller, cause, time);
-        var content = new PrintContent(new ReceiptDocument(ticket.Content, default, caller.Shop.Logo), null, links.ForQr("/T/" + read.Reveal()), 1, false).Marked(number, wanted.Reason);
-        return TypedResults.Bytes(wanted.Encode(content), Type);
+        var content = new PrintContent(new ReceiptDocument(ticket.Content, default, caller.Shop.Logo), null, links.ForQr("/T/" + read.Reveal()), 1, false)
+        {
+            Reasons = caller.Shop.ReprintReasons,
+        };
+        return TypedResults.Bytes(wanted.Encode(content.Marked(number, wanted.Reason)), Type);
     }
 
     private static async Task<IResult> Drawer(
@@ -62,7 +65,7 @@ internal static class BytesEndpoints
         using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, cancellation);
         if (body.Problem is { } problem)
             return problem;
-        var reader = new BytesReader(body.Root());
+        var reader = new BytesReader(body.Root(), context.Caller().Shop);
         if (reader.Read() is not { } wanted)
             return body.Errors.ToAnswer();
         var cause = wanted.Cause ?? DrawerChannel.NoSale;

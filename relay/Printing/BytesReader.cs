@@ -2,11 +2,12 @@ using Relay.Documents.Paper;
 using Relay.Hosting.Json;
 using Relay.Printing.Encoders;
 using Relay.Printing.Jobs;
+using Relay.Shops;
 
 namespace Relay.Printing;
 
 /// <summary>What bytes a POS wants.</summary>
-/// <param name="Reason">A word of <see cref="ReprintReasons"/>.</param>
+/// <param name="Reason">A word of <see cref="ReprintWords"/>.</param>
 /// <param name="Cause">Why the drawer is opened; null where it is not.</param>
 internal sealed record BytesWish(bool IsStar, PaperShape Shape, PrintOrder Order, DrawerKick Kick, string? Reason, string? Cause)
 {
@@ -20,7 +21,7 @@ internal sealed record BytesWish(bool IsStar, PaperShape Shape, PrintOrder Order
 }
 
 /// <summary>Reads what bytes a POS wants; all that is wrong is noted.</summary>
-internal sealed class BytesReader(JsonObjectReader reader)
+internal sealed class BytesReader(JsonObjectReader reader, Shop shop)
 {
     private const string EscPos = "escpos", StarPrnt = "starprnt";
     private const int LeastCell = 8;
@@ -47,7 +48,7 @@ internal sealed class BytesReader(JsonObjectReader reader)
         if (pin is 3 or 4)
             reader.Refuse("drawerPin", JsonCodes.InvalidValue, "A drawer hangs on pin 2 or 5.");
         var kick = new DrawerKick(pin, reader.Integer("drawerMilliseconds", 50, 500) ?? 100);
-        var reason = reader.OneOf("reason", ReprintReasons.All);
+        var reason = reader.OneOf("reason", ReprintWords.Of(shop));
         var opens = reader.Boolean("openDrawer") == true;
         var cause = reader.OneOf("cause", DrawerChannel.Causes) ?? (opens ? DrawerChannel.Payment : null);
         reader.Done();

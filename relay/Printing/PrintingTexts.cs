@@ -1,5 +1,5 @@
 using Relay.Hosting;
-using Relay.Printing.Jobs;
+using Relay.Shops;
 
 namespace Relay.Printing;
 

@@ -60,6 +60,9 @@ internal sealed record Shop
     /// <summary>Seconds that a ticket's code is up before it prints by itself, where nobody scanned or chose; null: never. Not where <see cref="ShopRules.FrenchLaw"/> holds.</summary>
     public int? PrintSeconds { get; init; }
 
+    /// <summary>Why its tickets are printed again, beside <see cref="ReprintReasons"/>.</summary>
+    public IReadOnlyList<ReprintReason> ReprintReasons { get; init => field = value ?? []; } = [];
+
     /// <summary>IANA name of the shop's time zone; null: that of its country's capital, see <see cref="ShopZone"/>.</summary>
     public string? TimeZone { get; init; }
 

@@ -71,6 +71,7 @@ internal sealed class ShopPatch
     {
         Set("qrSeconds", _body.Integer("qrSeconds", 10, 600), (shop, value) => shop with { QrSeconds = value ?? Defaults.QrSeconds });
         Set("choices", _body.Words("choices", ShopRules.Choices), (shop, value) => shop with { Choices = value });
+        Set("reprintReasons", ReprintReason.ReadAll(_body, "reprintReasons"), (shop, value) => shop with { ReprintReasons = value });
         Set("printSeconds", _body.Integer("printSeconds", 15, 120), (shop, value) => shop with { PrintSeconds = value });
     }
 

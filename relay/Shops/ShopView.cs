@@ -6,12 +6,13 @@ internal sealed record ShopView(
     string ShopId, string Name, IReadOnlyList<string> Address, string? Phone, string? Email, string? Website,
     IReadOnlyList<ShopIdentifier> Identifiers, byte[]? Logo, string Language, string? Country, int RetentionDays,
     bool Recovery, string Landing, string? IdleText, int QrSeconds, IReadOnlyList<string> Choices, int? PrintSeconds, string? TimeZone,
-    IReadOnlyList<OpeningSpan> OpeningHours, string MailDocument, IReadOnlyList<MailText> MailTexts, DateTimeOffset CreatedAt)
+    IReadOnlyList<OpeningSpan> OpeningHours, string MailDocument, IReadOnlyList<MailText> MailTexts, IReadOnlyList<ReprintReason> ReprintReasons,
+    DateTimeOffset CreatedAt)
 {
     public static ShopView Of(Shop shop) => new(
         shop.Id.Value, shop.Name, shop.Address, shop.Phone, shop.Email, shop.Website, shop.Identifiers, shop.Logo, shop.Language,
         shop.Country, shop.RetentionDays, shop.Recovery, shop.Landing, shop.IdleText, shop.QrSeconds, shop.Choices, shop.PrintSeconds, shop.TimeZone,
-        shop.OpeningHours, shop.MailDocument, shop.MailTexts, shop.CreatedAt);
+        shop.OpeningHours, shop.MailDocument, shop.MailTexts, shop.ReprintReasons, shop.CreatedAt);
 }
 
 /// <summary>A till in a list.</summary>

@@ -24,7 +24,7 @@ internal sealed class PrintChannel(PrinterDirectory printers, PrintQueues queues
     {
         var printer = asked.Printer(printers, shop, till);
         var part = asked.OneOf("part", Parts);
-        var reason = asked.OneOf("reason", ReprintReasons.All);
+        var reason = asked.OneOf("reason", ReprintWords.Of(shop));
         var copies = asked.Integer("copies", 1, MostCopies);
         var opens = asked.Boolean("openDrawer");
         var requested = asked.Boolean("requested");

@@ -12,9 +12,12 @@ namespace Relay.Printing.Jobs;
 /// <param name="Link">What the QR at the end carries.</param>
 internal sealed record PrintContent(ReceiptDocument? Document, TestPage? Test, string? Link, int Copies, bool OpenDrawer, string? Refusal = null)
 {
+    /// <summary>The shop's own reasons to print again.</summary>
+    public IReadOnlyList<ReprintReason> Reasons { get; init; } = [];
+
     /// <summary>As a duplicate of that number, if it is one.</summary>
     public PrintContent Marked(int? duplicate, string? reason) => Document is null || duplicate is not { } number ? this
-        : this with { Document = Document with { Duplicate = new DuplicateMark(number, reason is null ? null : Languages.Texts<PrintingTexts>(Document.Content.Language).Reason(reason)) } };
+        : this with { Document = Document with { Duplicate = new DuplicateMark(number, reason is null ? null : ReprintWords.OnPaper(reason, Reasons, Document.Content.Language)) } };
 }
 
 /// <summary>Opens the ticket that a job prints: only now, for what waits holds no text of it.</summary>
@@ -38,7 +41,7 @@ internal sealed class PrintContents(DeliverySeal seal, TicketVault vault, ShopDi
         if (payload.Unasked && !PaperLaw.For(shop?.Country).AllowsUnasked(ticket.Content.LegalClass))
             return Refused(PrintReasons.OnRequestOnly);
         var document = new ReceiptDocument(ticket.Content, default, shop?.Logo);
-        return new PrintContent(document, null, links.ForQr("/T/" + token.Reveal()), payload.Copies, payload.OpenDrawer);
+        return new PrintContent(document, null, links.ForQr("/T/" + token.Reveal()), payload.Copies, payload.OpenDrawer) { Reasons = shop?.ReprintReasons ?? [] };
     }
 
     private static PrintContent Refused(string reason) => new(null, null, null, 1, false, reason);

@@ -25,7 +25,7 @@ internal sealed record DeliveryStateBody(
 /// <param name="To">Mail address, or telephone number in E.164.</param>
 /// <param name="Consent">Must be true where there is an address: the customer agreed that it is used once, for this.</param>
 /// <param name="Part"><c>ticket</c> (default) or <c>card-slip</c>.</param>
-/// <param name="Reason">Why it is printed again.</param>
+/// <param name="Reason">Why it is printed again: <c>customer-request</c>, <c>paper-fault</c>, <c>unreadable</c>, <c>lost</c>, <c>accounting</c>, <c>other</c>, or a code of the shop's own <c>reprintReasons</c>.</param>
 internal sealed record WantedDelivery(
     string Channel, string? To = null, bool? Consent = null, string? Printer = null, string? Part = null, string? Reason = null, int? Copies = null, bool? OpenDrawer = null);
 

@@ -126,6 +126,25 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task A_shops_own_reason_to_print_again_is_taken_stands_on_paper_and_is_in_the_events()
+    {
+        await using var printer = await TestPrinter.StarAsync();
+        var manager = new TestTill(printer.Relay, printer.Shop.ShopKey);
+        await manager.SendAsync(HttpMethod.Patch, "/v1/shop", """{"reprintReasons":[{"code":"warranty-file","text":"dossier de garantie"}]}""");
+        var ticket = await printer.PushAsync();
+        await PrintedAsync(printer, ticket);
+
+        Assert.Contains("Duplicata n° 1 · dossier de garantie", await PrintedAsync(printer, ticket, ""","reason":"warranty-file" """), StringComparison.Ordinal);
+        Assert.Equal([null, "warranty-file"], await TillEvents.OfAsync(printer, "delivery.done"));
+        var bytes = await BytesAsync(printer, ticket, """{"codePage":"cp1252","reason":"warranty-file"}""");
+        Assert.Contains("dossier de garantie", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal("warranty-file", (await manager.SendAsync(HttpMethod.Get, "/v1/shop")).GetProperty("reprintReasons")[0].Text("code"));
+        await manager.SendAsync(HttpMethod.Patch, "/v1/shop", """{"reprintReasons":null}""");
+        Assert.Equal([("/reason", "invalid-value")], (await printer.Till.RefusedAsync(
+            HttpMethod.Post, $"/v1/tickets/{ticket}/deliveries", """{"channel":"print","reason":"warranty-file"}""", HttpStatusCode.UnprocessableEntity)).Errors);
+    }
+
+    [Fact]
     public async Task A_POS_that_prints_by_itself_gets_bytes_and_duplicates_are_marked()
     {
         await using var printer = await TestPrinter.StarAsync();

@@ -10,11 +10,11 @@ public sealed class ShopPatchTests
 {
     private static readonly Gen<string> Names = OneOf(
         "name", "address", "phone", "email", "website", "identifiers", "logo", "language", "country", "retentionDays", "recovery",
-        "landing", "idleText", "qrSeconds", "choices", "printSeconds", "timeZone", "openingHours", "", "shopId");
+        "landing", "idleText", "qrSeconds", "choices", "printSeconds", "reprintReasons", "timeZone", "openingHours", "", "shopId");
 
     private static readonly Gen<string> Values = Gen.OneOf(
         OneOf("null", "true", "1e30", "-1", "90", "1.5", "\"\"", "\" \"", "\"fr\"", "\"FR\"", "\"\\u0000\"", "\"\\u202e\"", "[]", "{}", "[null]", "[\"a\"]",
-            "[[\"a\"]]", "[{\"label\":\"a\",\"value\":\"b\"}]", "[{}]", "\"page\"", "\"iVBORw0KGgo=\"", "[\"paper\"]", "\"Europe/Paris\"", "[{\"day\":\"mon\",\"from\":\"09:00\",\"to\":\"12:00\"}]"),
+            "[[\"a\"]]", "[{\"label\":\"a\",\"value\":\"b\"}]", "[{}]", "[{\"code\":\"a-1\",\"text\":\"A\"}]", "[{\"code\":\"lost\",\"text\":\" \"}]", "\"page\"", "\"iVBORw0KGgo=\"", "[\"paper\"]", "\"Europe/Paris\"", "[{\"day\":\"mon\",\"from\":\"09:00\",\"to\":\"12:00\"}]"),
         Gen.Char['a', 'z'].Array[0, 300].Select(text => $"\"{new string(text)}\""));
 
     [Fact]

@@ -1,6 +1,6 @@
-namespace Relay.Printing.Jobs;
+namespace Relay.Shops;
 
-/// <summary>Why a ticket is printed again. Words of the contract.</summary>
+/// <summary>Why a ticket is printed again, whichever shop it is. Words of the contract.</summary>
 internal static class ReprintReasons
 {
     public const string CustomerRequest = "customer-request";
