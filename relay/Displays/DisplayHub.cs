@@ -23,6 +23,7 @@ internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthenticat
         var watcher = new HubWatcher(display.Id, watching.Assets.BuildTold(request.Query["build"]), hub.Clients.Client(Context.ConnectionId), Context.Abort, watching);
         Context.Items[Watcher] = watcher;
         watching.Watchers.Add(display.Id, watcher);
+        watching.Tide.Note();
         watcher.Wake();
         return Task.CompletedTask;
     }
@@ -54,7 +55,7 @@ internal sealed class DisplayHub(IHubContext<DisplayHub> hub, DisplayAuthenticat
 /// <summary>What all connections share, so that each holds little of its own.</summary>
 internal sealed record HubWatching(
     Watchers Watchers, BoardPresenter Boards, ShownTickets Shown, DisplayDirectory Displays, DisplaySightings Sightings, DisplayAssets Assets,
-    ILogger<HubWatcher> Log);
+    Tide Tide, ILogger<HubWatcher> Log);
 
 /// <summary>One connection of a display. It queues nothing: woken, it composes the present board, sends it, and looks whether it was woken meanwhile.</summary>
 internal sealed class HubWatcher(string display, string? build, IClientProxy client, Action abort, HubWatching watching) : IWatcher

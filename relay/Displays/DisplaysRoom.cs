@@ -24,6 +24,7 @@ internal static class DisplaysRoom
         services.AddSingleton<DisplayRemoval>();
         services.AddSingleton<IShopListener>(from => from.GetRequiredService<DisplayRemoval>());
         services.AddSingleton<Watchers>();
+        services.AddSingleton<Tide>();
         services.AddSingleton<ITillAudience, DisplayAudience>();
         services.AddSingleton<BoardVersions>();
         services.AddSingleton<TillBoards>();
@@ -41,6 +42,7 @@ internal static class DisplaysRoom
         services.AddHostedService<BoardWorker>();
         services.AddHostedService<TimedPrintWorker>();
         services.AddHostedService<Attendance>();
+        services.AddHostedService<TideWorker>();
         services.AddHostedService(from => from.GetRequiredService<ShownTickets>());
         services.AddDisplayHub();
         return builder;

@@ -21,6 +21,8 @@ internal static class LogRegistration
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<LogSwitch>();
         builder.Services.AddSerilog((services, log) => Configure(log, services), preserveStaticLogger: true);
+        var serilog = builder.Services.Last(service => service.ServiceType == typeof(ILoggerFactory)).ImplementationFactory!;
+        builder.Services.AddSingleton<ILoggerFactory>(services => new LoggerCache((ILoggerFactory)serilog(services)));
     }
 
     private static void Configure(LoggerConfiguration log, IServiceProvider services)

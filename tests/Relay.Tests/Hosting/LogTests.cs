@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Relay.Hosting.Logging;
 
 namespace Relay.Tests.Hosting;
@@ -23,6 +25,15 @@ public sealed class LogTests
     [InlineData("0HNQ8Q5PT63E7:00000001")]
     [InlineData("POST /start/{link}/shops answered 201 in 3.2 ms")]
     public void What_is_no_secret_stays(string text) => Assert.Equal(text, SecretMask.Apply(text));
+
+    [Fact]
+    public async Task Each_category_has_one_logger_however_often_it_is_asked_for()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var loggers = relay.Services.GetRequiredService<ILoggerFactory>();
+
+        Assert.Same(loggers.CreateLogger("Microsoft.AspNetCore.SignalR"), loggers.CreateLogger("Microsoft.AspNetCore.SignalR"));
+    }
 
     [Fact]
     public async Task Request_is_one_line_with_its_route_and_not_its_path()
