@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
 using Relay.Events.Webhooks;
+using Relay.Printing;
 using Relay.Shops;
 using Relay.Tests.Storage;
 using Relay.Tickets;
@@ -24,6 +25,8 @@ public sealed class MemoryShopStoreTests : ShopStoreContract
         public IDisplayStore Displays => throw new NotSupportedException("Only shops are kept in memory.");
 
         public IWebhookStore Webhooks => throw new NotSupportedException("Only shops are kept in memory.");
+
+        public IPrinterStore Printers => throw new NotSupportedException("Only shops are kept in memory.");
 
         public FakeTimeProvider Clock => throw new NotSupportedException("Shops know no time.");
 

@@ -4,32 +4,18 @@ using Relay.Shops;
 namespace Relay.Tests.Storage;
 
 /// <summary>What every display store must do, before and after a restart.</summary>
-public abstract class DisplayStoreContract : IAsyncLifetime
+public abstract class DisplayStoreContract : StoreContract
 {
-    private static readonly CancellationToken None = CancellationToken.None;
-
-    private IOpenStores _stores = null!;
-
-    protected abstract Task<IOpenStores> OpenAsync();
-
-    public async ValueTask InitializeAsync() => _stores = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task Display_is_the_same_after_a_restart_and_its_last_change_wins()
     {
-        await _stores.Displays.PutAsync([Display("d1", "old")], None);
-        await _stores.Displays.PutAsync([Display("D1", "another")], None);
-        await _stores.Displays.PutAsync([Display("d1", "new")], None);
+        await Stores.Displays.PutAsync([Display("d1", "old")], None);
+        await Stores.Displays.PutAsync([Display("D1", "another")], None);
+        await Stores.Displays.PutAsync([Display("d1", "new")], None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
 
-        var displays = await _stores.Displays.LoadAsync(None);
+        var displays = await Stores.Displays.LoadAsync(None);
         Assert.Equal(2, displays.Count);
         Assert.Equivalent(Display("d1", "new"), displays.Single(display => display.Id == "d1"), strict: true);
     }
@@ -37,14 +23,14 @@ public abstract class DisplayStoreContract : IAsyncLifetime
     [Fact]
     public async Task Removed_display_is_gone_and_removing_it_again_does_no_harm()
     {
-        await _stores.Displays.PutAsync([Display("d1", "one")], None);
-        await _stores.Displays.PutAsync([Display("d2", "two")], None);
+        await Stores.Displays.PutAsync([Display("d1", "one")], None);
+        await Stores.Displays.PutAsync([Display("d2", "two")], None);
 
-        await _stores.Displays.RemoveAsync(["d1"], None);
-        await _stores.Displays.RemoveAsync(["d1", "d3"], None);
+        await Stores.Displays.RemoveAsync(["d1"], None);
+        await Stores.Displays.RemoveAsync(["d1", "d3"], None);
 
-        await _stores.ReopenAsync();
-        Assert.Equal("d2", Assert.Single(await _stores.Displays.LoadAsync(None)).Id);
+        await Stores.ReopenAsync();
+        Assert.Equal("d2", Assert.Single(await Stores.Displays.LoadAsync(None)).Id);
     }
 
     private static Display Display(string id, string name) => new(

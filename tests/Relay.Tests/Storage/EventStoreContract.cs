@@ -5,23 +5,9 @@ using static Relay.Tests.Storage.TicketExamples;
 namespace Relay.Tests.Storage;
 
 /// <summary>What every store does with events that carry a detail, and with those of a till that are about no ticket.</summary>
-public abstract class EventStoreContract : IAsyncLifetime
+public abstract class EventStoreContract : StoreContract
 {
-    private static readonly CancellationToken None = CancellationToken.None;
-
-    private IOpenStores _stores = null!;
-
-    private ITicketStore Store => _stores.Tickets;
-
-    protected abstract Task<IOpenStores> OpenAsync();
-
-    public async ValueTask InitializeAsync() => _stores = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private ITicketStore Store => Stores.Tickets;
 
     [Fact]
     public async Task Detail_of_an_event_is_kept_with_it()
@@ -32,7 +18,7 @@ public abstract class EventStoreContract : IAsyncLifetime
         var chosen = await Store.AddEventAsync(Id("a"), new NewEvent(TicketEventType.Choice, Now, detail), None);
 
         Assert.Equal(detail, chosen!.Detail);
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         Assert.Equal([null, detail], (await Store.ReadEventsAsync(Id("a"), None)).Select(happened => happened.Detail));
     }
 
@@ -43,7 +29,7 @@ public abstract class EventStoreContract : IAsyncLifetime
         var online = await Store.AddTillEventAsync(OfTill(TicketEventType.DisplayOnline), None);
         await Store.StoreAsync(Ticket("b"), null, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         var events = await Store.ReadEventsAsync(0, 10, None);
         Assert.Equal([TicketEventType.Received, TicketEventType.DisplayOnline, TicketEventType.Received], events.Select(happened => happened.Type));
         Assert.Equal(online, events[1]);
@@ -65,7 +51,7 @@ public abstract class EventStoreContract : IAsyncLifetime
         Assert.Equal([2L, 3], await SequencesAsync());
         for (var hours = 0; hours < 24; hours += 12)
             await PassAsync(TimeSpan.FromHours(12));
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
 
         Assert.Equal([2L], await SequencesAsync());
         Assert.Equal(4, (await Store.AddTillEventAsync(OfTill(TicketEventType.DisplayOnline), None)).Sequence);
@@ -79,7 +65,7 @@ public abstract class EventStoreContract : IAsyncLifetime
 
         await Store.EraseShopAsync(AShop, Now, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         Assert.Equal([other.Sequence], await SequencesAsync());
     }
 
@@ -103,7 +89,7 @@ public abstract class EventStoreContract : IAsyncLifetime
             if (at % 3 == 0)
                 own.Add(added.Sequence);
         }
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
 
         var first = await Store.ReadTillEventsAsync(new TillId("t"), 0, 4, None);
         var rest = await Store.ReadTillEventsAsync(new TillId("t"), first[^1].Sequence, 100, None);
@@ -117,8 +103,8 @@ public abstract class EventStoreContract : IAsyncLifetime
 
     private async Task PassAsync(TimeSpan time)
     {
-        _stores.Clock.Advance(time);
-        await Store.ExpireAsync(_stores.Clock.GetUtcNow(), Now, 100, None);
+        Stores.Clock.Advance(time);
+        await Store.ExpireAsync(Stores.Clock.GetUtcNow(), Now, 100, None);
     }
 
     private async Task<IEnumerable<long>> SequencesAsync() => (await Store.ReadEventsAsync(0, 10, None)).Select(happened => happened.Sequence);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
 using Relay.Events.Webhooks;
+using Relay.Printing;
 using Relay.Shops;
 using Relay.Tickets;
 using Relay.Tickets.Handover;
@@ -19,6 +20,8 @@ public interface IOpenStores : IAsyncDisposable
     internal IDisplayStore Displays { get; }
 
     internal IWebhookStore Webhooks { get; }
+
+    internal IPrinterStore Printers { get; }
 
     /// <summary>The clock that the stores go by.</summary>
     internal FakeTimeProvider Clock { get; }

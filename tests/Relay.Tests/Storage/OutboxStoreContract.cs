@@ -6,25 +6,11 @@ using static Relay.Tests.Storage.TicketExamples;
 namespace Relay.Tests.Storage;
 
 /// <summary>What every store does with deliveries, before and after a restart.</summary>
-public abstract class OutboxStoreContract : IAsyncLifetime
+public abstract class OutboxStoreContract : StoreContract
 {
-    private static readonly CancellationToken None = CancellationToken.None;
+    private IOutboxStore Outbox => Stores.Outbox;
 
-    private IOpenStores _stores = null!;
-
-    private IOutboxStore Outbox => _stores.Outbox;
-
-    private ITicketStore Tickets => _stores.Tickets;
-
-    protected abstract Task<IOpenStores> OpenAsync();
-
-    public async ValueTask InitializeAsync() => _stores = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private ITicketStore Tickets => Stores.Tickets;
 
     [Fact]
     public async Task Delivery_is_read_back_as_it_was_written()
@@ -35,7 +21,7 @@ public abstract class OutboxStoreContract : IAsyncLifetime
         };
         await Outbox.AddAsync(delivery, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         var read = (await Outbox.FindAsync(delivery.Id, None))!;
         Assert.Equal(delivery.Payload, read.Payload);
         Assert.Equal(delivery, read with { Payload = delivery.Payload });
@@ -48,7 +34,7 @@ public abstract class OutboxStoreContract : IAsyncLifetime
         await Tickets.StoreAsync(Ticket("a") with { Deliveries = [Mail("a"), Print("a")] }, null, None);
         await Tickets.StoreAsync(Ticket("a") with { Deliveries = [Mail("refused")] }, null, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         Assert.Equal(["dl_mail a", "dl_print a"], (await Outbox.ReadOfTicketAsync(Id("a"), None)).Select(delivery => delivery.Id).Order());
         Assert.Null(await Outbox.FindAsync(Mail("refused").Id, None));
     }
@@ -104,7 +90,7 @@ public abstract class OutboxStoreContract : IAsyncLifetime
         var change = await Outbox.ChangeAsync(Mail("a") with { State = DeliveryState.Done, DueAt = Now }, happened, None);
 
         Assert.Equal((Id("a"), TicketEventType.DeliveryDone), (change!.Happened!.Ticket, change.Happened.Type));
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         Assert.Null((await Outbox.FindAsync(Mail("a").Id, None))!.Payload);
         Assert.Equal([TicketEventType.Received, TicketEventType.DeliveryDone], (await Tickets.ReadEventsAsync(Id("a"), None)).Select(one => one.Type));
     }
@@ -127,7 +113,7 @@ public abstract class OutboxStoreContract : IAsyncLifetime
         await Tickets.StoreAsync(Ticket("a") with { Deliveries = [Mail("a")] }, null, None);
         await Tickets.EraseAsync(Id("a"), Now, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         var ended = (await Outbox.FindAsync(Mail("a").Id, None))!;
         Assert.Equal((DeliveryState.Failed, "ticket-erased", null), (ended.State, ended.Reason, ended.Payload));
         Assert.Empty(await DueAsync(DeliveryChannels.Email, DateTimeOffset.MaxValue, 10));
@@ -156,8 +142,8 @@ public abstract class OutboxStoreContract : IAsyncLifetime
         for (var day = 1; day <= Delivery.KeptDays; day++)
         {
             Assert.NotNull(await Outbox.FindAsync(Mail("ended").Id, None));
-            _stores.Clock.Advance(TimeSpan.FromDays(1));
-            await Tickets.ExpireAsync(_stores.Clock.GetUtcNow(), Now, 100, None);
+            Stores.Clock.Advance(TimeSpan.FromDays(1));
+            await Tickets.ExpireAsync(Stores.Clock.GetUtcNow(), Now, 100, None);
         }
 
         Assert.Null(await Outbox.FindAsync(Mail("ended").Id, None));

@@ -29,3 +29,8 @@ public sealed class PackOutboxStoreTests : OutboxStoreContract
 {
     protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
 }
+
+public sealed class JournalPrinterStoreTests : PrinterStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
+}

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Relay.Displays;
 using Relay.Events.Webhooks;
+using Relay.Printing;
 using Relay.Shops;
 using Relay.Storage;
 using Relay.Storage.Files;
@@ -43,6 +44,8 @@ internal sealed class PackStores : IOpenStores
 
     public IWebhookStore Webhooks { get; private set; } = null!;
 
+    public IPrinterStore Printers { get; private set; } = null!;
+
     public Task ReopenAsync()
     {
         Engine.Dispose();
@@ -66,5 +69,6 @@ internal sealed class PackStores : IOpenStores
         Shops = new JournalShopStore(Engine);
         Displays = new JournalDisplayStore(Engine);
         Webhooks = new JournalWebhookStore(Engine);
+        Printers = new JournalPrinterStore(Engine);
     }
 }

@@ -3,27 +3,14 @@ using Relay.Shops;
 namespace Relay.Tests.Storage;
 
 /// <summary>What every shop store must do, before and after a restart.</summary>
-public abstract class ShopStoreContract : IAsyncLifetime
+public abstract class ShopStoreContract : StoreContract
 {
     private static readonly DateTimeOffset Now = TicketExamples.Now;
-    private static readonly CancellationToken None = CancellationToken.None;
-
-    private IOpenStores _stores = null!;
-
-    protected abstract Task<IOpenStores> OpenAsync();
-
-    public async ValueTask InitializeAsync() => _stores = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task New_store_is_empty()
     {
-        var records = await _stores.Shops.LoadAsync(None);
+        var records = await Stores.Shops.LoadAsync(None);
 
         Assert.Empty(records.Shops);
         Assert.Empty(records.Tills);
@@ -41,11 +28,11 @@ public abstract class ShopStoreContract : IAsyncLifetime
         };
         var till = new Till(new TillId("till-1"), shop.Id, "1", Now);
         var key = new ApiKey("kid1", KeyScope.Till, shop.Id, till.Id, [1, 2, 3], [4, 5], Now);
-        await _stores.Shops.ApplyAsync(new ShopChange { PutShops = [shop], PutTills = [till], PutKeys = [key] }, None);
+        await Stores.Shops.ApplyAsync(new ShopChange { PutShops = [shop], PutTills = [till], PutKeys = [key] }, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
 
-        var records = await _stores.Shops.LoadAsync(None);
+        var records = await Stores.Shops.LoadAsync(None);
         Assert.Equivalent(shop, Assert.Single(records.Shops), strict: true);
         Assert.Equal(till, Assert.Single(records.Tills));
         Assert.Equivalent(key, Assert.Single(records.Keys), strict: true);
@@ -54,41 +41,41 @@ public abstract class ShopStoreContract : IAsyncLifetime
     [Fact]
     public async Task Shop_without_a_logo_has_none_after_a_restart_either()
     {
-        await _stores.Shops.ApplyAsync(new ShopChange { PutShops = [Shop("plain")] }, None);
+        await Stores.Shops.ApplyAsync(new ShopChange { PutShops = [Shop("plain")] }, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
 
-        Assert.Null(Assert.Single((await _stores.Shops.LoadAsync(None)).Shops).Logo);
+        Assert.Null(Assert.Single((await Stores.Shops.LoadAsync(None)).Shops).Logo);
     }
 
     [Fact]
     public async Task Last_change_wins_and_what_is_removed_is_gone()
     {
         var tills = Enumerable.Range(0, 3).Select(index => new Till(new TillId("till-" + index), new ShopId("s"), "old", Now)).ToList();
-        await _stores.Shops.ApplyAsync(new ShopChange { PutShops = [Shop("old")], PutTills = tills }, None);
-        await _stores.Shops.ApplyAsync(new ShopChange { PutShops = [Shop("new")], RemoveTills = [tills[1].Id] }, None);
+        await Stores.Shops.ApplyAsync(new ShopChange { PutShops = [Shop("old")], PutTills = tills }, None);
+        await Stores.Shops.ApplyAsync(new ShopChange { PutShops = [Shop("new")], RemoveTills = [tills[1].Id] }, None);
 
-        await _stores.ReopenAsync();
-        var records = await _stores.Shops.LoadAsync(None);
+        await Stores.ReopenAsync();
+        var records = await Stores.Shops.LoadAsync(None);
         Assert.Equal("new", Assert.Single(records.Shops).Name);
         Assert.Equal([tills[0], tills[2]], records.Tills.OrderBy(till => till.Id.Value, StringComparer.Ordinal));
 
-        await _stores.Shops.ApplyAsync(new ShopChange { RemoveShops = [new ShopId("s")], RemoveTills = [tills[0].Id, tills[2].Id] }, None);
-        await _stores.ReopenAsync();
-        Assert.Empty((await _stores.Shops.LoadAsync(None)).Shops);
-        Assert.Empty((await _stores.Shops.LoadAsync(None)).Tills);
+        await Stores.Shops.ApplyAsync(new ShopChange { RemoveShops = [new ShopId("s")], RemoveTills = [tills[0].Id, tills[2].Id] }, None);
+        await Stores.ReopenAsync();
+        Assert.Empty((await Stores.Shops.LoadAsync(None)).Shops);
+        Assert.Empty((await Stores.Shops.LoadAsync(None)).Tills);
     }
 
     [Fact]
     public async Task Hundred_changes_at_once_are_all_kept()
     {
         var changes = Enumerable.Range(0, 100).Select(index =>
-            _stores.Shops.ApplyAsync(new ShopChange { PutKeys = [new ApiKey("k" + index, KeyScope.Shop, new ShopId("s"), null, [1], [2], Now)] }, None));
+            Stores.Shops.ApplyAsync(new ShopChange { PutKeys = [new ApiKey("k" + index, KeyScope.Shop, new ShopId("s"), null, [1], [2], Now)] }, None));
 
         await Task.WhenAll(changes);
 
-        await _stores.ReopenAsync();
-        Assert.Equal(100, (await _stores.Shops.LoadAsync(None)).Keys.Count);
+        await Stores.ReopenAsync();
+        Assert.Equal(100, (await Stores.Shops.LoadAsync(None)).Keys.Count);
     }
 
     private static Shop Shop(string name) => new() { Id = new ShopId("s"), Name = name, CreatedAt = Now };

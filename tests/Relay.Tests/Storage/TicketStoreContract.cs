@@ -5,23 +5,9 @@ using static Relay.Tests.Storage.TicketExamples;
 namespace Relay.Tests.Storage;
 
 /// <summary>What every ticket store must do, before and after a restart.</summary>
-public abstract class TicketStoreContract : IAsyncLifetime
+public abstract class TicketStoreContract : StoreContract
 {
-    private static readonly CancellationToken None = CancellationToken.None;
-
-    private IOpenStores _stores = null!;
-
-    private ITicketStore Store => _stores.Tickets;
-
-    protected abstract Task<IOpenStores> OpenAsync();
-
-    public async ValueTask InitializeAsync() => _stores = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private ITicketStore Store => Stores.Tickets;
 
     [Fact]
     public async Task Ticket_stored_is_read_back_byte_for_byte_after_a_restart()
@@ -34,7 +20,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
         Assert.Equal(new { Sequence = 1L, Type = TicketEventType.Received, ticket.Reference, At = Now },
             new { outcome.Received!.Sequence, outcome.Received.Type, outcome.Received.Reference, outcome.Received.At });
         await AssertStoredAsync(ticket);
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         await AssertStoredAsync(ticket);
     }
 
@@ -144,7 +130,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
             Assert.Equal(StoreResult.TokenTaken, (await ResultAsync(ticket)).Result);
             Assert.All(await Store.ReadEventsAsync(ticket.Id, None), happened => Assert.Null(happened.Notice));
             await AssertStoredAsync(Ticket("b"));
-            await _stores.ReopenAsync();
+            await Stores.ReopenAsync();
         }
     }
 
@@ -158,7 +144,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
 
         await Store.EraseShopAsync(AShop, Now, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         foreach (var ticket in mine)
             Assert.Null(await Store.ReadAsync(ticket.Id, Now, None));
         Assert.Equal(StoreResult.TokenTaken, (await ResultAsync(mine[0])).Result);
@@ -174,7 +160,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
         var erased = await Store.EraseAsync(Id("b"), Now.AddMinutes(2), None);
 
         Assert.Equal((3L, 4L), (shown!.Sequence, erased!.Sequence));
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         var events = await Store.ReadEventsAsync(0, 100, None);
         Assert.Equal([1L, 2, 3, 4], events.Select(happened => happened.Sequence));
         Assert.Equal([TicketEventType.Received, TicketEventType.Received, TicketEventType.Shown, TicketEventType.Erased], events.Select(happened => happened.Type));
@@ -219,7 +205,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
         await Store.StoreAsync(Ticket("old") with { ExpiresAt = Now.AddMinutes(-1) }, null, None);
         await Store.ExpireAsync(Now, Now.AddDays(-1), 3, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
 
         Assert.Equal(1, await Store.LastEventAsync(None));
         Assert.Equal(2, (await Store.StoreAsync(Ticket("new"), null, None)).Received!.Sequence);
@@ -233,7 +219,7 @@ public abstract class TicketStoreContract : IAsyncLifetime
 
         await Store.ExpireAsync(Now, Now.AddMinutes(5), 100, None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
         var events = await Store.ReadEventsAsync(0, 10, None);
         Assert.Null(events[0].Notice);
         Assert.Equal([2], events[1].Notice!);

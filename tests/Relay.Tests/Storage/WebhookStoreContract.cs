@@ -4,33 +4,19 @@ using Relay.Shops;
 namespace Relay.Tests.Storage;
 
 /// <summary>What every webhook store must do, before and after a restart.</summary>
-public abstract class WebhookStoreContract : IAsyncLifetime
+public abstract class WebhookStoreContract : StoreContract
 {
-    private static readonly CancellationToken None = CancellationToken.None;
-
-    private IOpenStores _stores = null!;
-
-    protected abstract Task<IOpenStores> OpenAsync();
-
-    public async ValueTask InitializeAsync() => _stores = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stores.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task Webhook_is_the_same_after_a_restart_and_its_last_change_wins()
     {
-        await _stores.Webhooks.PutAsync(Webhook("w1", 1), None);
-        await _stores.Webhooks.PutAsync(Webhook("w2", 5), None);
-        await _stores.Webhooks.PutAsync(Webhook("w1", 9), None);
-        await _stores.Webhooks.RemoveAsync(["w2", "w3"], None);
+        await Stores.Webhooks.PutAsync(Webhook("w1", 1), None);
+        await Stores.Webhooks.PutAsync(Webhook("w2", 5), None);
+        await Stores.Webhooks.PutAsync(Webhook("w1", 9), None);
+        await Stores.Webhooks.RemoveAsync(["w2", "w3"], None);
 
-        await _stores.ReopenAsync();
+        await Stores.ReopenAsync();
 
-        Assert.Equivalent(Webhook("w1", 9), Assert.Single(await _stores.Webhooks.LoadAsync(None)), strict: true);
+        Assert.Equivalent(Webhook("w1", 9), Assert.Single(await Stores.Webhooks.LoadAsync(None)), strict: true);
     }
 
     private static Webhook Webhook(string id, long cursor) => new()
