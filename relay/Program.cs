@@ -11,7 +11,7 @@ using Relay.Storage;
 using Relay.Tickets;
 using Relay.Viewing;
 
-return await RelayHost.RunAsync(args, AddRooms, MapRooms);
+return DocumentsRoom.TryRunBeside(args) ?? await RelayHost.RunAsync(args, AddRooms, MapRooms);
 
 static void AddRooms(WebApplicationBuilder builder)
 {

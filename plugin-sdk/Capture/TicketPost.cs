@@ -48,6 +48,10 @@ internal sealed class TicketPost(RelayClient relay, CaptureOptions options, Time
                 _relayTakesNoPdf = true;
                 log("This relay takes no PDFs: pictures on receipts are left out.");
             }
+            catch (ContentRefusedException refused) when (refused.Problem.Slug == "pdf-rejected")
+            {
+                log($"The relay does not take this receipt's pictures: {refused.Message}");
+            }
         return await relay.SubmitAsync(ticket, cancellation);
     }
 }

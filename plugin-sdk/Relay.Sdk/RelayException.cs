@@ -68,7 +68,7 @@ public sealed class TokenTakenException : RelayException
     }
 }
 
-/// <summary>This relay does not do that: its version is older, or its host switched it off.</summary>
+/// <summary>This relay does not do that: its version is older, or its host switched it off, or has not approved the shop for it yet.</summary>
 public sealed class NotAvailableException : RelayException
 {
     internal NotAvailableException(Problem problem) : base(problem)

@@ -21,6 +21,9 @@ internal sealed class ProblemAnswer(
     /// <summary>Whether the answer carries its trace id. Without it all answers of the same type and detail are equal, byte for byte.</summary>
     public bool Traced { get; init; } = true;
 
+    /// <summary>The rules that were broken, where the type is about rules: stable words, a member <c>rules</c> of the answer.</summary>
+    public IReadOnlyList<string>? Rules { get; init; }
+
     /// <summary>Whole seconds to wait, at least 1; null where waiting does not help.</summary>
     public int? RetryAfter => retryAfter is { } wait ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : null;
 
@@ -34,7 +37,7 @@ internal sealed class ProblemAnswer(
         var links = httpContext.RequestServices.GetRequiredService<PublicLinks>();
         var body = new ProblemBody(
             links.Problem(type.Slug), type.Title, type.Status, detail ?? type.Title,
-            errors is { Count: > 0 } ? errors : null, Traced ? RequestTrace.Id(httpContext) : null);
+            errors is { Count: > 0 } ? errors : null, Rules, Traced ? RequestTrace.Id(httpContext) : null);
         return response.WriteAsJsonAsync(body, HostingJson.Default.ProblemBody, "application/problem+json", httpContext.RequestAborted);
     }
 }
@@ -45,6 +48,7 @@ internal sealed class ProblemAnswer(
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What happened this time.</param>
 /// <param name="Errors">The members that are wrong, if any.</param>
+/// <param name="Rules">The rules that were broken, where the kind of problem is about rules.</param>
 /// <param name="TraceId">Stands in the relay's log beside what happened.</param>
 internal sealed record ProblemBody(
-    string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemError>? Errors, string? TraceId);
+    string Type, string Title, int Status, string Detail, IReadOnlyList<ProblemError>? Errors, IReadOnlyList<string>? Rules, string? TraceId);

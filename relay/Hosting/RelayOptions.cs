@@ -8,7 +8,7 @@ internal sealed class RelayOptions
     public const string Section = "Relay";
 
     /// <summary>Sections within this one that belong to a room, which binds and checks them.</summary>
-    internal static readonly string[] RoomSections = ["Seal", "Printing", "Mail", "Sms"];
+    internal static readonly string[] RoomSections = ["Seal", "Pdf", "Printing", "Mail", "Sms"];
 
     /// <summary>Where everything that must survive is kept. Relative to the working folder.</summary>
     [Required]

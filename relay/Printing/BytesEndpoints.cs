@@ -21,7 +21,7 @@ internal static class BytesEndpoints
             .WithSummary("A ticket as a printer's bytes; asked again, it is a duplicate")
             .Accepts<WantedBytes>("application/json")
             .Produces(StatusCodes.Status200OK, contentType: Type)
-            .WithProblems(HostingProblems.BadRequest, HostingProblems.NotFound, JsonProblems.InvalidContent, TicketProblems.Damaged, HostingProblems.TooMany);
+            .WithProblems(HostingProblems.BadRequest, HostingProblems.NotFound, JsonProblems.InvalidContent, HandoverProblems.NotPrintable, TicketProblems.Damaged, HostingProblems.TooMany);
         routes.MapPost("/v1/drawer.escpos", Drawer)
             .RequireKey(KeyScope.Till)
             .WithSummary("The bytes that open a cash drawer")
@@ -44,6 +44,8 @@ internal static class BytesEndpoints
         if (!Token.TryParse(token, out var read) || await vault.FindAsync(read, cancellation) is not { } row || row.Shop != caller.Shop.Id
             || await vault.OpenAsync(read, cancellation) is not { } ticket)
             return new ProblemAnswer(HostingProblems.NotFound, "There is no such ticket.");
+        if (ticket.Own == OwnDocument.Alone)
+            return new ProblemAnswer(HandoverProblems.NotPrintable);
         var number = await before.CountAsync(row.Id, null, cancellation);
         var detail = new EventDetail { Channel = DeliveryChannels.Print, Duplicate = number, Reason = number is null ? null : wanted.Reason };
         // Written down before the bytes leave: whoever has them may print them.

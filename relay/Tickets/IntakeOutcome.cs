@@ -1,12 +1,13 @@
 using Relay.Hosting;
-using Relay.Hosting.Json;
 using Relay.Shops;
+using Relay.Tickets.Reading;
 
 namespace Relay.Tickets;
 
 /// <summary>A request to take a ticket in.</summary>
 /// <param name="IdempotencyKey">8 to 128 visible ASCII characters, checked.</param>
-internal sealed record IntakeRequest(Shop Shop, TillId Till, ShopSecret Secret, string IdempotencyKey, JsonBody Body);
+/// <param name="Sent">Its data, and perhaps a document.</param>
+internal sealed record IntakeRequest(Shop Shop, TillId Till, ShopSecret Secret, string IdempotencyKey, SentTicket Sent);
 
 /// <summary>What became of it: the answer, byte for byte the same however often it is given, or a problem.</summary>
 /// <param name="Json">The body of the 201; empty where there is a problem.</param>

@@ -14,7 +14,8 @@ internal sealed class TicketAssembly(
     ReceiptRenderer renderer, DocumentSigner signer, PublicLinks links, IEnumerable<ITillAudience> audiences, TicketExpiry expiry, TicketOptions options,
     RandomSource random)
 {
-    private static readonly string[] Signatures = ["ed25519", "pades"];
+    private static readonly string[] Both = ["ed25519", "pades"];
+    private static readonly string[] StatementOnly = ["ed25519"];
 
     /// <param name="read">What the POS sent.</param>
     /// <param name="keys">Of the shop.</param>
@@ -28,19 +29,26 @@ internal sealed class TicketAssembly(
         var expiresAt = expiry.Of(request.Shop, content, read.RetainDays, now);
         var displays = read.Display ? audiences.Sum(audience => audience.CountDisplays(request.Till)) : 0;
 
-        var sent = TicketData.Kept(request.Body.Bytes.Span);
+        var kind = request.Sent.IsPdfAlone ? OwnDocument.Alone : request.Sent.Pdf is null ? OwnDocument.None : OwnDocument.WithData;
+        var sent = TicketData.Kept(request.Sent.Data.Span);
         // Whoever is given the present is given the link too.
         var data = content.Type == TicketType.GiftReceipt ? GiftData.WithoutPrices(sent).ToArray() : sent;
-        var document = signer.Sign(renderer.Render(new ReceiptDocument(content, data, request.Shop.Logo)), reference, request.Shop.Name, now);
+        var document = request.Sent.Pdf is { } own
+            ? signer.SignOrState(own, reference, request.Shop.Name, now)
+            : signer.Sign(renderer.Render(new ReceiptDocument(content, data, request.Shop.Logo)), reference, request.Shop.Name, now);
         var pdf = SealedContent.Describe(TicketFiles.PdfName, document.Pdf);
         var answer = JsonSerializer.SerializeToUtf8Bytes(
             new TicketAccepted(
                 token.Reveal(), links.Ticket(token), links.TicketQr(token), content.Number, reference, expiresAt.UtcDateTime, displays,
-                new AcceptedDocument(pdf.Sha256, pdf.Bytes, Signatures)),
+                new AcceptedDocument(pdf.Sha256, pdf.Bytes, document.IsSealed ? Both : StatementOnly)),
             TicketsJson.Default.TicketAccepted);
         var header = new SealedHeader(
             0, token.Reveal(), TicketFileName.Of(content), content.Number, content.Total, content.Currency,
-            content.Language, content.IssuedAt, read.OwnStore ? null : content.Store, []);
+            content.Language, content.IssuedAt, read.OwnStore ? null : content.Store, [])
+        {
+            Own = OwnDocuments.Word(kind),
+            Beside = document.IsSealed ? null : true,
+        };
         var packed = SealedContent.Pack(header, new TicketFiles(document.Pdf, data, document.Statement, answer), pdf);
         var box = Seal(packed, new SealBinding(id, reference, request.Shop.Id), token, keys, request.Shop);
 
@@ -53,14 +61,14 @@ internal sealed class TicketAssembly(
             ReceivedAt = now,
             ExpiresAt = expiresAt,
             NumberIndex = keys.NumberIndex(content.Number),
-            ContentHash = keys.ContentHash(TicketData.Canonical(sent)),
+            ContentHash = keys.ContentHash(TicketData.Canonical(sent), request.Sent.Pdf),
             IdempotencyIndex = keys.IdempotencyIndex(request.Till, request.IdempotencyKey),
             IdempotencyHash = bodyHash,
             Sealed = box.Bytes,
             ShopStanza = request.Shop.Recovery ? null : box.ShopStanza,
             ShopStanzaUntil = request.Shop.Recovery ? null : now + options.ReplayWindow,
         };
-        return new AssembledTicket(ticket, token, TicketNotice.Of(content, token, read.Display), answer);
+        return new AssembledTicket(ticket, token, TicketNotice.Of(content, token, read.Display) with { CanPrint = kind != OwnDocument.Alone }, answer);
     }
 
     private SealedBox Seal(byte[] content, SealBinding binding, Token token, ShopKeys keys, Shop shop)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Hosting.Json;
+using Relay.Hosting.Limits;
 using Relay.Hosting.OpenApi;
 using Relay.Shops;
 using Relay.Tickets.Reading;
@@ -23,15 +24,17 @@ internal static class TicketEndpoints
     {
         routes.MapPost("/v1/tickets", Post).RequireKey(KeyScope.Till)
             .WithSummary("Take in a finished ticket; answered when it is safe on disk.")
-            .Accepts<TicketBody>("application/json")
+            .Accepts<TicketBody>("application/json", "application/pdf", "multipart/form-data")
             .WithMetadata(
+                new BodyLimit(SentTicket.MostBytes(routes.ServiceProvider.GetRequiredService<IOptions<RelayOptions>>().Value.Limits)),
                 new BodyExample("shoes", "A French shoe shop: a return, two tax rates", "samples/shoes.json"),
                 new BodyExample("cafe", "An English café", "samples/cafe.json"),
                 new BodyExample("gift", "A gift receipt, without prices", "samples/gift.json"))
             .AddOpenApiOperationTransformer(TicketContract.NameIdempotencyKey)
+            .AddOpenApiOperationTransformer(TicketContract.DescribePdf)
             .Produces<TicketAccepted>(StatusCodes.Status201Created)
             .WithProblems(HostingProblems.BadRequest, HostingProblems.Timeout, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia,
-                JsonProblems.InvalidContent, TicketProblems.NotAvailable, TicketProblems.IdempotencyMismatch, TicketProblems.IdempotencyRunning,
+                JsonProblems.InvalidContent, TicketProblems.PdfRejected, TicketProblems.VerificationRequired, TicketProblems.NotAvailable, TicketProblems.IdempotencyMismatch, TicketProblems.IdempotencyRunning,
                 TicketProblems.DuplicateNumber, TicketProblems.TokenTaken, HostingProblems.TooMany, HostingProblems.Busy, HostingProblems.StorageFull);
         routes.MapGet("/v1/tickets", Find).RequireKey(KeyScope.Till)
             .WithSummary("A till's ticket by its number, where the shop keeps recovery on.")
@@ -48,17 +51,23 @@ internal static class TicketEndpoints
     }
 
     private static async Task<IResult> Post(
-        HttpContext context, ShopDirectory directory, TicketIntake intake, PublicLinks links, IOptions<RelayOptions> options)
+        HttpContext context, ShopDirectory directory, TicketIntake intake, PdfAdmission admission, PublicLinks links, IOptions<RelayOptions> options)
     {
         var caller = context.Caller();
-        using var body = await JsonBody.ReadAsync(context.Request, options.Value.Limits, context.RequestAborted);
+        var hasPdf = SentTicket.HasPdf(context.Request);
+        if (hasPdf && admission.Refusal(caller.Shop) is { } closed)
+            return closed;
+        using var place = hasPdf ? admission.TryEnter() : null;
+        if (hasPdf && place is null)
+            return PdfAdmission.Full;
+        using var sent = await SentTicket.ReadAsync(context.Request, options.Value.Limits, context.RequestAborted);
         if (context.RefuseIfGone(directory) is { } gone)
             return gone;
-        if (body.Problem is { } problem)
+        if (sent.Problem is { } problem)
             return problem;
         if (!IdempotencyHeader.TryRead(context.Request.Headers[IdempotencyHeader.Name], out var key))
             return NoKey;
-        var request = new IntakeRequest(caller.Shop, caller.Till!.Id, caller.Secret, key, body);
+        var request = new IntakeRequest(caller.Shop, caller.Till!.Id, caller.Secret, key, sent);
         var outcome = await intake.AcceptAsync(request, context.RequestAborted);
         return outcome.Problem is { } refusal ? refusal : new Created(outcome, links.TicketState(outcome.Token));
     }

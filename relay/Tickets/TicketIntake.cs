@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Relay.Documents;
+using Relay.Documents.Incoming;
 using Relay.Hosting;
 using Relay.Hosting.Json;
 using Relay.Shops;
@@ -15,7 +16,7 @@ namespace Relay.Tickets;
 /// an answer is given only when the ticket is safe on disk.</summary>
 internal sealed class TicketIntake(
     ITicketStore store, TicketVault vault, TicketEvents events, TicketAssembly assembly, NoticeSeal notices, RunningRequests running,
-    HandoverPlan plan, TicketHandover handover, IEnumerable<IHandoverChannel> channels, TimeProvider time, IOptions<RelayOptions> relay, ILogger<TicketIntake> log)
+    HandoverPlan plan, TicketHandover handover, PdfVetting vetting, IEnumerable<IHandoverChannel> channels, TimeProvider time, IOptions<RelayOptions> relay, ILogger<TicketIntake> log)
 {
     private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
 
@@ -27,7 +28,7 @@ internal sealed class TicketIntake(
     public async Task<IntakeOutcome> AcceptAsync(IntakeRequest request, CancellationToken waiting)
     {
         using var keys = new ShopKeys(request.Secret);
-        var bodyHash = keys.BodyHash(request.Body.Bytes.Span);
+        var bodyHash = keys.BodyHash(request.Sent.Data.Span, request.Sent.Pdf);
         return await running.JoinAsync(request.Till, request.IdempotencyKey, bodyHash, () => WorkAsync(request, keys, bodyHash), waiting);
     }
 
@@ -39,9 +40,13 @@ internal sealed class TicketIntake(
         if (await store.FindByIdempotencyAsync(request.Till, index, now, CancellationToken.None) is { } before)
             return await RepeatAsync(before, keys, bodyHash);
 
-        var ticket = request.Body.Root();
-        if (TicketReader.Read(ticket, Defaults(request.Shop, now), _bounds, new DeliverReader(channels, request.Shop, request.Till)) is not { } read)
-            return IntakeOutcome.Refused(Answer(ticket.Errors));
+        var sent = request.Sent;
+        var ticket = sent.Root();
+        var bounds = _bounds with { NeedsTotal = !sent.IsPdfAlone };
+        if (TicketReader.Read(ticket, Defaults(request.Shop, now), bounds, new DeliverReader(channels, request.Shop, request.Till)) is not { } read)
+            return IntakeOutcome.Refused(Answer(sent.IsPdfAlone ? PdfFacts.InQuery(ticket.Errors) : ticket.Errors));
+        if (sent.Pdf is { } pdf && await vetting.VetAsync(pdf, CancellationToken.None) is { Count: > 0 } findings)
+            return IntakeOutcome.Refused(TicketProblems.Rejected(findings));
 
         var made = assembly.Assemble(request, read, keys, bodyHash, now);
         var stored = await StoreAsync(made, read.Wanted);

@@ -24,4 +24,7 @@ internal sealed record TicketNotice(Token Token, string? Amount, string Language
 
     /// <summary>Whether the sale left a card terminal's slip, which the customer may want alone.</summary>
     public bool HasCardSlip { get; init; }
+
+    /// <summary>Whether a receipt printer can print it: not where it is the till's own PDF and nothing else.</summary>
+    public bool CanPrint { get; init; } = true;
 }

@@ -39,7 +39,11 @@ internal static class TicketOpener
         var read = data is null ? null : TicketReader.Read(new JsonObjectReader(data.RootElement, JsonPointer.Root, errors), defaults, TicketBounds.Accepted, DeliverReader.Nothing);
         if (read is null)
             throw new InvalidDataException("A sealed ticket's data cannot be read.");
-        return new OpenedTicket(row, token, read.Content, header.FileName, files.Pdf, files.TicketJson, files.Statement);
+        return new OpenedTicket(row, token, read.Content, header.FileName, files.Pdf, files.TicketJson, files.Statement)
+        {
+            Own = OwnDocuments.Of(header.Own),
+            IsSealed = header.Beside != true,
+        };
     }
 
     private static SealBinding Binding(TicketRow row) => new(row.Id, row.Reference, row.Shop);

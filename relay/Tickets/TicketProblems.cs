@@ -1,3 +1,4 @@
+using Relay.Documents.Incoming;
 using Relay.Hosting;
 
 namespace Relay.Tickets;
@@ -24,6 +25,24 @@ internal static class TicketProblems
     public static readonly ProblemType Damaged = new("ticket-damaged", 500, "The stored ticket is damaged.",
         "Its sealed bytes no longer open, so nothing of them is shown. Other tickets are not affected. The host can run the command 'check'.");
 
+    public static readonly ProblemType PdfRejected = new("pdf-rejected", 422, "The PDF breaks a rule.",
+        "A till's own PDF is taken as it is or not at all: nothing is repaired. The member rules names each rule that it breaks, errors says how. "
+        + "The rules are: " + string.Join(", ", VettingRules.All) + ". They let pass what receipts and invoices are made of, and nothing that runs, plays, sends, opens "
+        + "something else or carries files.");
+
+    public static readonly ProblemType VerificationRequired = new("verification-required", 403, "The host has to approve the shop first.",
+        "Anyone can make a shop on this relay, and what stands in a PDF is shown under the host's address. Ask the host to approve the shop; tickets as JSON are taken meanwhile.");
+
+    /// <summary>The answer for a PDF that breaks rules.</summary>
+    public static ProblemAnswer Rejected(IReadOnlyList<VettingFinding> findings) =>
+        new(PdfRejected, string.Join(" ", findings.Select(finding => finding.Detail)), [.. findings.Select(finding => new ProblemError(PdfPart, finding.Rule, finding.Detail))])
+        {
+            Rules = [.. findings.Select(finding => finding.Rule).Distinct()],
+        };
+
+    /// <summary>How errors name the till's own document.</summary>
+    private const string PdfPart = "document";
+
     public static IReadOnlyList<ProblemType> All { get; } =
-        [NotAvailable, IdempotencyMismatch, IdempotencyRunning, DuplicateNumber, TokenTaken, Damaged];
+        [PdfRejected, VerificationRequired, NotAvailable, IdempotencyMismatch, IdempotencyRunning, DuplicateNumber, TokenTaken, Damaged];
 }

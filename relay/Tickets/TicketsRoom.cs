@@ -28,6 +28,7 @@ internal static class TicketsRoom
         services.AddSingleton<TicketExpiry>();
         services.AddSingleton<TicketAssembly>();
         services.AddSingleton<RunningRequests>();
+        services.AddSingleton<PdfAdmission>();
         services.AddSingleton<TicketIntake>();
         services.AddSingleton<TicketBoard>();
         services.AddSingleton<OutboxKeys>();

@@ -32,6 +32,8 @@ internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, ShopDir
         new(ticket.Content, "/T/" + ticket.Token.Reveal(), TicketCheck.Of(ticket.Token), links.Host, ticket.Row.ExpiresAt)
         {
             Logo = shops.Find(ticket.Row.Shop)?.Logo,
+            IsPdfAlone = ticket.Own == OwnDocument.Alone,
+            IsSealed = ticket.IsSealed,
         };
 
     /// <summary>Records that the customer opened it. The customer has the receipt already: a full disk here is the host's matter, not theirs.</summary>

@@ -25,6 +25,12 @@ internal sealed record ReceiptView(TicketContent Content, string Path, string Ch
     /// <summary>Channels by which its customer can have it sent; usually none.</summary>
     public IReadOnlyList<string> SendBy { get; init; } = [];
 
+    /// <summary>Whether what was bought stands in the till's own PDF only.</summary>
+    public bool IsPdfAlone { get; init; }
+
+    /// <summary>False where the statement stands beside the PDF, which could not carry the seal.</summary>
+    public bool IsSealed { get; init; } = true;
+
     /// <summary>The shop's PNG, or null.</summary>
     public byte[]? Logo { get; init; }
 }

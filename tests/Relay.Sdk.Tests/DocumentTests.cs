@@ -49,14 +49,33 @@ public sealed partial class DocumentTests(RelayFixture fixture)
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
     }
 
+    [Fact]
+    public async Task Examples_with_a_pdf_send_it_alone_and_with_its_data()
+    {
+        using var folder = new TemporaryFolder();
+        var blocks = Blocks("PROTOCOL.md", "bash").ToList();
+        var (pdf, data, number) = (folder.File("receipt.pdf"), folder.File("sale.json"), Examples.NewNumber());
+        await Tool.RunAsync("gs", "-q", "-sDEVICE=pdfwrite", "-o", pdf, "-c", "/Helvetica findfont 20 scalefont setfont 50 500 moveto (Receipt) show showpage");
+        await File.WriteAllTextAsync(data, $$"""{"number":"{{Examples.NewNumber()}}","total":9.90,"currency":"EUR"}""", Cancellation);
+        await File.WriteAllTextAsync(folder.File("alone.sh"), Patient(blocks[0]), Cancellation);
+        await File.WriteAllTextAsync(folder.File("both.sh"), Patient(blocks[1]), Cancellation);
+
+        Assert.Equal(2, blocks.Count);
+        foreach (var link in new[] { await RunAsync("bash", folder.File("alone.sh"), pdf, number), await RunAsync("bash", folder.File("both.sh"), pdf, data) })
+        {
+            var sent = await fixture.Relay.Http.GetByteArrayAsync(new Uri(link), Cancellation);
+            Assert.Equal(await File.ReadAllBytesAsync(pdf, Cancellation), sent[..(int)new FileInfo(pdf).Length]);
+        }
+    }
+
     /// <summary>The examples give a customer two seconds; a machine that runs all tests at once may need more.</summary>
     private static string Patient(string example) =>
-        example.Replace("--max-time 2 ", "--max-time 60 ", StringComparison.Ordinal).Replace("timeout=2)", "timeout=60)", StringComparison.Ordinal)
+        example.Replace("--max-time 2 ", "--max-time 60 ", StringComparison.Ordinal).Replace("--max-time 10 ", "--max-time 60 ", StringComparison.Ordinal).Replace("timeout=2)", "timeout=60)", StringComparison.Ordinal)
             .Replace("'timeout' => 2,", "'timeout' => 60,", StringComparison.Ordinal).Replace("AbortSignal.timeout(2000)", "AbortSignal.timeout(60000)", StringComparison.Ordinal);
 
-    private async Task<string> RunAsync(string program, string script)
+    private async Task<string> RunAsync(string program, string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["RELAY_URL"] = fixture.Relay.Url;
         start.Environment["TILL_KEY"] = fixture.Relay.TillKey;
         using var process = Process.Start(start)!;

@@ -30,26 +30,33 @@ public sealed class SampleTests(RelayFixture fixture)
     }
 
     [Fact]
-    public async Task Folder_till_waits_until_a_pdf_is_complete_and_puts_it_away_with_its_outcome()
+    public async Task Folder_till_waits_until_a_pdf_is_complete_and_puts_it_away_with_its_link_or_the_reason()
     {
         using var folder = new TemporaryFolder();
-        using var client = fixture.Client();
-        var sent = await client.SubmitAsync(Examples.Tea(), Cancellation);
-        var pdf = await fixture.Relay.Http.GetByteArrayAsync(new Uri(sent.Link + "/pdf"), Cancellation);
-        var (whole, growing) = (Examples.NewNumber(), Examples.NewNumber());
+        var (whole, growing, bad) = (Examples.NewNumber(), Examples.NewNumber(), Examples.NewNumber());
+        await Tool.RunAsync("gs", "-q", "-sDEVICE=pdfwrite", "-o", folder.File("receipt"), "-c", "/Helvetica findfont 20 scalefont setfont 50 500 moveto (Receipt) show showpage");
+        var pdf = await File.ReadAllBytesAsync(folder.File("receipt"), Cancellation);
         await File.WriteAllBytesAsync(folder.File(growing + ".pdf"), pdf[..(pdf.Length / 2)], Cancellation);
         await File.WriteAllBytesAsync(folder.File(whole + ".pdf"), pdf, Cancellation);
 
         using var till = Start("FolderTill", fixture.Relay.Url, fixture.Relay.TillKey, folder.Path, "--once");
         var first = await till.StandardOutput.ReadLineAsync(Cancellation);
-        Assert.StartsWith(whole + ": ", first, StringComparison.Ordinal);
+        Assert.StartsWith(whole + ": http", first, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.File(growing + ".pdf")));
+        await File.WriteAllTextAsync(folder.File(bad + ".pdf"), "%PDF-1.7\nno more than that\n%%EOF\n", Cancellation);
         await File.WriteAllBytesAsync(folder.File(growing + ".pdf"), pdf, Cancellation);
         await till.WaitForExitAsync(Cancellation);
 
         Assert.Equal(0, till.ExitCode);
         foreach (var number in new[] { whole, growing })
-            Assert.Single(new[] { "sent", "refused" }, where => File.Exists(folder.File($"{where}/{number}.pdf")) && new FileInfo(folder.File($"{where}/{number}.txt")).Length > 10);
+        {
+            Assert.Equal(pdf, await File.ReadAllBytesAsync(folder.File($"sent/{number}.pdf"), Cancellation));
+            var behind = await fixture.Relay.Http.GetByteArrayAsync(new Uri((await File.ReadAllTextAsync(folder.File($"sent/{number}.txt"), Cancellation)).Trim() + "/pdf"), Cancellation);
+            Assert.Equal(pdf, behind[..pdf.Length]);
+            using var client = fixture.Client();
+            Assert.True((await client.VerifyAsync(behind, Cancellation)).IsGenuine);
+        }
+        Assert.Equal("It does not end with startxref, a number and %%EOF.\n", await File.ReadAllTextAsync(folder.File($"refused/{bad}.txt"), Cancellation));
     }
 
     private static Process Start(string sample, params string[] arguments) => Process.Start(

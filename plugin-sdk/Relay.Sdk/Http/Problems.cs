@@ -11,7 +11,7 @@ internal static class Problems
     {
         "duplicate-number" => new DuplicateNumberException(problem),
         "token-taken" => new TokenTakenException(problem),
-        "not-available" or "channel-unavailable" or "display-state-unavailable" or "unsupported-media-type" => new NotAvailableException(problem),
+        "not-available" or "channel-unavailable" or "display-state-unavailable" or "unsupported-media-type" or "verification-required" => new NotAvailableException(problem),
         "idempotency-running" => new RelayBusyException(problem),
         _ => OfStatus(problem),
     };

@@ -11,9 +11,9 @@ internal sealed class PdfPost(RelayClient relay)
             var sent = await relay.SubmitPdfAsync(pdf, new PdfFacts { Number = number }, cancellation);
             return new PdfOutcome(true, sent.Link ?? "");
         }
-        catch (NotAvailableException)
+        catch (NotAvailableException refused)
         {
-            return new PdfOutcome(false, "This relay takes no PDFs: it is too old, or its host switched that off.");
+            return new PdfOutcome(false, "This relay takes no PDFs from this shop: " + refused.Message);
         }
         catch (DuplicateNumberException)
         {
@@ -21,7 +21,8 @@ internal sealed class PdfPost(RelayClient relay)
         }
         catch (ContentRefusedException refused)
         {
-            return new PdfOutcome(false, string.Join(" ", refused.Problem.Errors.Select(error => error.Detail).Prepend(refused.Message)));
+            // Where several things are wrong, the message says each of them already.
+            return new PdfOutcome(false, string.Join(" ", refused.Problem.Errors.Select(error => error.Detail).Where(detail => !refused.Message.Contains(detail, StringComparison.Ordinal)).Prepend(refused.Message)));
         }
         catch (RelayException trouble) when (trouble.IsTransient)
         {

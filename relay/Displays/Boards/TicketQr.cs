@@ -31,6 +31,9 @@ internal sealed class TicketQr(TicketNotice notice, string link)
     /// <summary>Whether the sale left a card terminal's slip that can be had alone.</summary>
     public bool HasCardSlip => notice.HasCardSlip;
 
+    /// <summary>Whether it can be printed on a receipt printer.</summary>
+    public bool CanPrint => notice.CanPrint;
+
     public QrMatrix Matrix => _matrix.Value;
 
     public PackedQr Packed => _packed ??= PackedQr.Of(Matrix);

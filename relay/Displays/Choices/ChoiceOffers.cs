@@ -14,6 +14,7 @@ internal sealed class ChoiceOffers(TicketHandover handover)
 
     /// <summary>The words of the choices that are open beside this ticket.</summary>
     public static IEnumerable<string> Words(Shop shop, TicketQr ticket) => shop.Choices
+        .Where(choice => choice != CustomerChoices.Paper || ticket.CanPrint)
         .SelectMany(choice => choice == CustomerChoices.Paper && ticket.HasCardSlip ? [choice, CustomerChoices.CardSlip] : new[] { choice });
 
     public static string Label(string choice, BoardTexts texts) => choice switch

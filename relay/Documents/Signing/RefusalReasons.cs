@@ -24,8 +24,11 @@ internal static class RefusalReasons
     /// <summary>A stream that must be read has a filter that PDF does not use there.</summary>
     public const string UnknownFilter = "filter-unsupported";
 
-    /// <summary>More objects, depth, sections or inflated bytes than an honest file has.</summary>
+    /// <summary>More objects, sections or inflated bytes than an honest file has.</summary>
     public const string TooLarge = "limit-exceeded";
+
+    /// <summary>Arrays and dictionaries within each other, more levels than an honest file has.</summary>
+    public const string TooDeep = "depth-exceeded";
 
     /// <summary>Catalog, pages, form or attachments are not of the kind that PDF asks for.</summary>
     public const string BrokenStructure = "structure-broken";

@@ -32,6 +32,14 @@ internal sealed class ErrorList
             _errors.Add(new ProblemError(Cut(pointer.ToString()), code, detail));
     }
 
+    /// <summary>The same errors under other names, for values that did not come as JSON.</summary>
+    public ErrorList Renamed(Func<string, string> name)
+    {
+        var renamed = new ErrorList { IsStructural = IsStructural };
+        renamed._errors.AddRange(_errors.Select(error => error with { Pointer = name(error.Pointer) }));
+        return renamed;
+    }
+
     /// <summary>400 or 422 with every member that is wrong.</summary>
     public ProblemAnswer ToAnswer()
     {

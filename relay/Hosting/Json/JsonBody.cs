@@ -53,7 +53,8 @@ internal sealed class JsonBody : IDisposable
 
     public void Dispose() => _document?.Dispose();
 
-    private static JsonBody Parse(byte[] bytes, int depth)
+    /// <summary>Parses bytes that were read elsewhere.</summary>
+    public static JsonBody Parse(byte[] bytes, int depth)
     {
         var errors = new ErrorList();
         var document = StrictJson.Parse(bytes, depth, errors);

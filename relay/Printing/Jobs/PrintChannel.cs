@@ -17,6 +17,8 @@ internal sealed class PrintChannel(PrinterDirectory printers, PrintQueues queues
 
     public string Channel => DeliveryChannels.Print;
 
+    public bool NeedsData => true;
+
     public string? Refusal(Shop shop, TillId till) =>
         printers.Of(shop.Id, till) is null && printers.Of(shop.Id).Count == 0 ? "The shop has no printer. Add one with POST /v1/printers." : null;
 

@@ -37,6 +37,8 @@ internal sealed class PrintContents(DeliverySeal seal, TicketVault vault, ShopDi
             return Refused(PrintReasons.TicketGone);
         if (payload.Part == PrintChannel.CardSlip && ticket.Content.Type != TicketType.CardSlip)
             return Refused(PrintReasons.NoCardSlip);
+        if (ticket.Own == OwnDocument.Alone)
+            return Refused(PrintReasons.NotPrintable);
         var shop = shops.Find(delivery.Shop);
         if (payload.Unasked && !PaperLaw.For(shop?.Country).AllowsUnasked(ticket.Content.LegalClass))
             return Refused(PrintReasons.OnRequestOnly);

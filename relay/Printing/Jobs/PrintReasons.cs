@@ -38,4 +38,7 @@ internal static class PrintReasons
 
     /// <summary>No card slip came with the ticket.</summary>
     public const string NoCardSlip = "no-card-slip";
+
+    /// <summary>The ticket is a till's own PDF and nothing else.</summary>
+    public const string NotPrintable = "not-printable";
 }

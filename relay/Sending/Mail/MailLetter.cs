@@ -59,7 +59,16 @@ internal sealed class MailLetter(IOptions<MailOptions> options, PublicLinks link
             ContentTransferEncoding = ContentEncoding.Base64,
             FileName = ticket.FileName,
         };
-        return new Multipart("mixed") { bodies, pdf };
+        var mixed = new Multipart("mixed") { bodies, pdf };
+        if (!ticket.IsSealed)
+            mixed.Add(new MimePart("text", "plain")
+            {
+                Content = new MimeContent(new MemoryStream(ticket.Statement, writable: false)),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = Path.ChangeExtension(ticket.FileName, ".sig"),
+            });
+        return mixed;
     }
 
     private void Sign(MimeMessage message, string domain)

@@ -21,7 +21,7 @@ internal static class HandoverEndpoints
             .Accepts<WantedDelivery>("application/json")
             .Produces<ShownOnDisplays>()
             .Produces<DeliveryAccepted>(StatusCodes.Status202Accepted)
-            .WithProblems(HostingProblems.BadRequest, HostingProblems.NotFound, JsonProblems.InvalidContent, HandoverProblems.ChannelUnavailable,
+            .WithProblems(HostingProblems.BadRequest, HostingProblems.NotFound, JsonProblems.InvalidContent, HandoverProblems.ChannelUnavailable, HandoverProblems.NotPrintable,
                 TicketProblems.Damaged, HostingProblems.TooMany, HostingProblems.Busy, HostingProblems.StorageFull);
         routes.MapGet("/v1/deliveries/{deliveryId}", Look)
             .RequireKey(KeyScope.Till, tillOptional: true)
@@ -49,6 +49,8 @@ internal static class HandoverEndpoints
             return body.Errors.ToAnswer();
         if (!Token.TryParse(token, out var read) || await vault.FindAsync(read, cancellation) is not { } row || row.Shop != caller.Shop.Id)
             return NotFound();
+        if (way is { NeedsData: true } && await vault.OpenAsync(read, cancellation) is { Own: OwnDocument.Alone })
+            return new ProblemAnswer(HandoverProblems.NotPrintable);
         if (way is not null)
             return Accepted(await handover.DeliverAsync(new WantedHandover(way, request!), row with { Till = caller.Till!.Id }, read, cancellation), request!.Suggestion);
         if (await vault.OpenAsync(read, cancellation) is not { } ticket)

@@ -9,6 +9,9 @@ internal interface IHandoverChannel
     /// <summary>A word of <see cref="DeliveryChannels"/>.</summary>
     string Channel { get; }
 
+    /// <summary>Whether it hands the ticket's data over, and so cannot do with a till's own PDF alone.</summary>
+    bool NeedsData => false;
+
     /// <summary>Why this shop cannot use it now, as a sentence for the POS; null when it can.</summary>
     string? Refusal(Shop shop, TillId till);
 

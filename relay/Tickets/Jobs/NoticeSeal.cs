@@ -18,7 +18,7 @@ internal sealed class NoticeSeal(JobKeys keys, RandomSource random)
     public byte[] Seal(TicketNotice notice, TicketId id)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(
-            new NoticeText(notice.Token.Reveal(), notice.Amount, notice.Language, notice.Display, notice.LegalClass, notice.HasCardSlip), NoticeJson.Default.NoticeText);
+            new NoticeText(notice.Token.Reveal(), notice.Amount, notice.Language, notice.Display, notice.LegalClass, notice.HasCardSlip, notice.CanPrint ? null : true), NoticeJson.Default.NoticeText);
         var plain = new byte[(json.Length + Block - 1) / Block * Block];
         json.CopyTo(plain, 0);
         plain.AsSpan(json.Length).Fill((byte)' ');
@@ -51,15 +51,15 @@ internal sealed class NoticeSeal(JobKeys keys, RandomSource random)
         if (JsonSerializer.Deserialize(plain, NoticeJson.Default.NoticeText) is not { } text
             || !Token.TryParse(text.Token, out var token))
             throw new InvalidDataException("The notice of an event cannot be read.");
-        return new TicketNotice(token, text.Amount, text.Language, text.Display) { LegalClass = text.LegalClass, HasCardSlip = text.CardSlip };
+        return new TicketNotice(token, text.Amount, text.Language, text.Display) { LegalClass = text.LegalClass, HasCardSlip = text.CardSlip, CanPrint = text.PdfAlone != true };
     }
 
     private static byte[] Data(TicketId id) => [.. "tr/1/notice"u8, .. id.ToBytes()];
 }
 
-/// <summary>A notice as JSON. The last two came later: of a ticket before that nothing special is known.</summary>
+/// <summary>A notice as JSON. The last three came later: of a ticket before that nothing special is known.</summary>
 internal sealed record NoticeText(
-    string Token, string? Amount, string Language, bool Display, LegalClass LegalClass = LegalClass.None, bool CardSlip = false);
+    string Token, string? Amount, string Language, bool Display, LegalClass LegalClass = LegalClass.None, bool CardSlip = false, bool? PdfAlone = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NoticeText))]

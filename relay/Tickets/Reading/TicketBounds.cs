@@ -11,7 +11,10 @@ internal sealed record TicketBounds(int Lines, int Text, int Items, int RetainDa
     public const int DefaultItems = 50;
 
     /// <summary>For a ticket that was accepted once: limits that were lowered since must not make it unreadable.</summary>
-    public static TicketBounds Accepted { get; } = new(1_000_000, 1_000_000, 1_000_000, 1_000_000);
+    public static TicketBounds Accepted { get; } = new(1_000_000, 1_000_000, 1_000_000, 1_000_000) { NeedsTotal = false };
+
+    /// <summary>Whether a ticket of a type that has a total must say it. Not where the till's own document does.</summary>
+    public bool NeedsTotal { get; init; } = true;
 
     public int LongText => 5 * Text;
 }

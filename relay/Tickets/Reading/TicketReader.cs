@@ -12,7 +12,7 @@ internal static class TicketReader
     {
         var parts = new TicketParts(bounds);
         var type = ticket.Word("type", TicketWords.Types) ?? TicketType.Receipt;
-        var needsTotal = ticket.Errors.IsEmpty && HasTotal(type);
+        var needsTotal = bounds.NeedsTotal && ticket.Errors.IsEmpty && HasTotal(type);
         var store = ticket.Object("store") is { } block ? parts.Store(block) : null;
         var content = new TicketContent
         {

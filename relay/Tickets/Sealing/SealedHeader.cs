@@ -11,7 +11,14 @@ namespace Relay.Tickets.Sealing;
 /// <param name="Files">In the order in which their bytes follow the header's line feed.</param>
 internal sealed record SealedHeader(
     int V, string Token, string FileName, string Number, decimal? Total, string? Currency,
-    string Language, DateTimeOffset IssuedAt, StoreBlock? Store, IReadOnlyList<SealedFile> Files);
+    string Language, DateTimeOffset IssuedAt, StoreBlock? Store, IReadOnlyList<SealedFile> Files)
+{
+    /// <summary>Whether the document is the till's own: <c>alone</c> or <c>with-data</c>; absent where the relay laid it out.</summary>
+    public string? Own { get; init; }
+
+    /// <summary>True where the document could not be extended, and its statement stands beside it only.</summary>
+    public bool? Beside { get; init; }
+}
 
 /// <summary>One file of a sealed ticket; <paramref name="Sha256"/> in lower-case hex.</summary>
 internal sealed record SealedFile(string Name, int Bytes, string Sha256);

@@ -27,10 +27,12 @@ internal sealed class ShopKeys : IDisposable
     public byte[] NumberIndex(string number) => HMACSHA256.HashData(_index, Encoding.UTF8.GetBytes(number));
 
     /// <summary>Keyed hash of what a ticket says.</summary>
-    public byte[] ContentHash(ReadOnlySpan<byte> canonical) => Hash("content"u8, canonical);
+    /// <param name="pdf">The till's own document, if it sent one.</param>
+    public byte[] ContentHash(ReadOnlySpan<byte> canonical, ReadOnlySpan<byte> pdf = default) => Hash("content"u8, canonical, pdf);
 
     /// <summary>Keyed hash of a body as it came.</summary>
-    public byte[] BodyHash(ReadOnlySpan<byte> body) => Hash("body"u8, body);
+    /// <param name="pdf">The till's own document, if it sent one.</param>
+    public byte[] BodyHash(ReadOnlySpan<byte> body, ReadOnlySpan<byte> pdf = default) => Hash("body"u8, body, pdf);
 
     /// <summary>Keyed hash of a till and its Idempotency-Key.</summary>
     public byte[] IdempotencyIndex(TillId till, string key) => Hash("key"u8, Encoding.UTF8.GetBytes(till.Value + "\n" + key));
@@ -42,12 +44,17 @@ internal sealed class ShopKeys : IDisposable
         CryptographicOperations.ZeroMemory(_replay);
     }
 
-    private byte[] Hash(ReadOnlySpan<byte> label, ReadOnlySpan<byte> data)
+    private byte[] Hash(ReadOnlySpan<byte> label, ReadOnlySpan<byte> data, ReadOnlySpan<byte> pdf = default)
     {
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _replay);
         hash.AppendData(label);
         hash.AppendData("\n"u8);
         hash.AppendData(data);
+        if (!pdf.IsEmpty)
+        {
+            hash.AppendData("\n"u8);
+            hash.AppendData(pdf);
+        }
         return hash.GetHashAndReset();
     }
 }

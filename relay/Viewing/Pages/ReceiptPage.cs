@@ -14,14 +14,15 @@ internal static class ReceiptPage
         var words = texts.Receipt;
         return PageFrame.Of(texts, view.Host, $"{view.Kind} {view.Content.Number}", Html.Of($"""
             {ReceiptSheet.Of(view)}
-            <p class="actions"><a class="button primary" href="{view.Path}/pdf" download>{words.Download}</a></p>
+            {Html.When(view.IsPdfAlone, () => Html.Of($"""<p class="own">{words.InPdf}</p>"""))}
+            <p class="actions"><a class="button primary" href="{view.Path}/pdf"{Html.When(!view.IsPdfAlone, () => new Html(" download"))}>{(view.IsPdfAlone ? words.OpenPdf : words.Download)}</a></p>
             {send}
             {Compare(words, view)}
             <details class="more"><summary>{words.OtherDevice}</summary>
             <figure class="qr"><img src="{view.Path}/qr.svg" alt="{words.QrAlternative}" width="296" height="296" loading="lazy"><figcaption class="soft">{words.OtherDeviceHint}</figcaption></figure>
             </details>
             <details class="more"><summary>{words.Proof}</summary>
-            <p>{words.ProofHint}</p>
+            <p>{(view.IsSealed ? words.ProofHint : words.ProofBeside)}</p>
             <ul class="links"><li><a href="/verify">{words.Verify}</a></li><li><a href="{view.Path}/statement">{words.Statement}</a></li><li><a href="{view.Path}/ticket.json">{words.Data}</a></li></ul>
             </details>
             <section class="kept">

@@ -34,11 +34,18 @@ internal sealed record ReceiptPageTexts
     public required string Amount { get; init; }
     public required string Check { get; init; }
     public required string Download { get; init; }
+
+    /// <summary>Where what was bought stands in the PDF only.</summary>
+    public required string InPdf { get; init; }
+    public required string OpenPdf { get; init; }
     public required string OtherDevice { get; init; }
     public required string OtherDeviceHint { get; init; }
     public required string QrAlternative { get; init; }
     public required string Proof { get; init; }
     public required string ProofHint { get; init; }
+
+    /// <summary>Instead of the hint, where the PDF could not be extended.</summary>
+    public required string ProofBeside { get; init; }
     public required string Verify { get; init; }
     public required string Statement { get; init; }
     public required string Data { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Relay.Documents.Incoming;
 using Relay.Documents.Signing.Sealing;
 using Relay.Hosting;
 using Relay.Hosting.Settings;
@@ -31,12 +32,14 @@ public sealed class SettingsPageTests
         Assert.Empty(SettingsCheck.Mistakes(settings));
         Assert.Equivalent(new RelayOptions(), settings.GetSection(RelayOptions.Section).Get<RelayOptions>(), strict: true);
         Assert.Equivalent(new SealOptions(), settings.GetSection(SealOptions.Section).Get<SealOptions>(), strict: true);
+        Assert.Equivalent(new PdfOptions(), settings.GetSection(PdfOptions.Section).Get<PdfOptions>(), strict: true);
         Assert.Equivalent(new PrintingOptions(), settings.GetSection(PrintingOptions.Section).Get<PrintingOptions>(), strict: true);
         Assert.Equivalent(new MailOptions(), settings.GetSection(MailOptions.Section).Get<MailOptions>(), strict: true);
         Assert.Equivalent(new SmsOptions(), settings.GetSection(SmsOptions.Section).Get<SmsOptions>(), strict: true);
         var expected = typeof(RelayOptions).GetProperties().Where(one => one.PropertyType == typeof(string)).Select(one => "Relay:" + one.Name)
             .Concat(typeof(LimitOptions).GetProperties().Select(one => "Relay:Limits:" + one.Name))
             .Concat(typeof(SealOptions).GetProperties().Select(one => "Relay:Seal:" + one.Name))
+            .Concat(typeof(PdfOptions).GetProperties().Select(one => "Relay:Pdf:" + one.Name))
             .Concat(typeof(MailOptions).GetProperties().Select(one => "Relay:Mail:" + one.Name))
             .Concat(typeof(SmsOptions).GetProperties().Where(one => one.PropertyType != typeof(string[])).Select(one => "Relay:Sms:" + one.Name))
             .Concat(typeof(PrintingOptions).GetProperties().Select(one => "Relay:Printing:" + one.Name)).Concat(further);

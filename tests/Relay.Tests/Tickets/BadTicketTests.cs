@@ -88,8 +88,8 @@ public sealed class BadTicketTests
     }
 
     [Theory]
-    [InlineData("application/pdf")]
-    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/xml")]
+    [InlineData("multipart/mixed; boundary=x")]
     [InlineData("text/plain")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData(null)]

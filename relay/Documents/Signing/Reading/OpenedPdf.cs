@@ -12,14 +12,19 @@ internal sealed class OpenedPdf
     {
         Bytes = bytes;
         LastXref = FindXref(bytes);
-        _xref = new XrefReader(bytes).Read(LastXref, out var trailer);
+        var reader = new XrefReader(bytes);
+        _xref = reader.Read(LastXref, out var trailer);
         Trailer = trailer;
+        Sections = reader.Sections;
     }
 
     public byte[] Bytes { get; }
 
     /// <summary>Offset of the newest cross-reference section.</summary>
     public int LastXref { get; }
+
+    /// <summary>Offsets of all cross-reference sections, the newest first.</summary>
+    public IReadOnlyList<int> Sections { get; }
 
     /// <summary>Whether the newest section is a stream: then a further one must be too.</summary>
     public bool HasXrefStream => !PdfScanner.IsKeyword(Bytes, LastXref, "xref"u8);
@@ -31,6 +36,9 @@ internal sealed class OpenedPdf
 
     /// <summary>The generation of an object: part of its name in references.</summary>
     public int Generation(int number) => _xref[number] is { Kind: PdfEntryKind.Plain } entry ? entry.Detail : 0;
+
+    /// <summary>Where an object stands.</summary>
+    public PdfEntry Entry(int number) => _xref[number];
 
     /// <summary>An object's value; empty where there is no such object, which means null.</summary>
     public PdfSlice Load(int number)

@@ -52,7 +52,7 @@ internal static class PdfScanner
             if (source[at] == '[' || (source[at] == '<' && pair))
             {
                 if (++depth > PdfLimits.Depth)
-                    throw new DocumentRefusedException(RefusalReasons.TooLarge);
+                    throw new DocumentRefusedException(RefusalReasons.TooDeep);
                 dictionaries = (dictionaries << 1) | (source[at] == '<' ? 1UL : 0UL);
                 at += source[at] == '<' ? 2 : 1;
             }

@@ -5,7 +5,11 @@ internal sealed class XrefReader(byte[] file)
 {
     private readonly PdfXref _xref = new();
     private readonly List<int> _visited = [];
+    private readonly List<int> _sections = [];
     private readonly Inflater _inflater = new();
+
+    /// <summary>Where the sections stand, the newest first; that of a hybrid's stream belongs to its table's.</summary>
+    public IReadOnlyList<int> Sections => _sections;
 
     /// <summary>Reads all sections.</summary>
     /// <param name="start">Where the newest section stands.</param>
@@ -24,6 +28,7 @@ internal sealed class XrefReader(byte[] file)
         if (_visited.Contains(at) || at >= file.Length)
             throw Broken();
         _visited.Add(at);
+        _sections.Add(at);
         if (_visited.Count > PdfLimits.XrefSections)
             throw new DocumentRefusedException(RefusalReasons.TooLarge);
         return PdfScanner.IsKeyword(file, at, "xref"u8) ? ReadTable(at) : ReadStream(at);

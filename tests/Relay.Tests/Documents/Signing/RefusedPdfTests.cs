@@ -44,7 +44,7 @@ public sealed class RefusedPdfTests : IDisposable
         { "xref-broken", StreamXref("/W[1 4 2]/Index[0]/Size 5") },
         { "limit-exceeded", StreamXref("/W[1 4 2]/Size 999999") },
         { "limit-exceeded", StreamXref("/W[1 4 2]/Index[99999999 5]/Size 5") },
-        { "limit-exceeded", new SmallPdf { Catalog = "<</Type/Catalog/Pages 2 0 R/X" + new string('[', 100) + new string(']', 100) + ">>" }.ToBytes() },
+        { "depth-exceeded", new SmallPdf { Catalog = "<</Type/Catalog/Pages 2 0 R/X" + new string('[', 100) + new string(']', 100) + ">>" }.ToBytes() },
         { "limit-exceeded", new SmallPdf { Catalog = "<</Type/Catalog/Pages 2 0 R/Names 6 0 R>>", [6] = "6 0 R" }.ToBytes() },
         { "limit-exceeded", new SmallPdf { [2] = "<</Type/Pages/Kids[2 0 R]/Count 1>>" }.ToBytes() },
         { "limit-exceeded", new SmallPdf { Catalog = "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 6 0 R>>>>", [6] = "<</Kids[6 0 R 6 0 R]>>" }.ToBytes() },
