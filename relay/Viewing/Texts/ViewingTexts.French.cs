@@ -22,7 +22,7 @@ internal sealed partial record ViewingTexts
             QrAlternative = "QR code du lien de ce ticket",
             Proof = "Preuve et données",
             ProofHint = "Le PDF porte un sceau. Tout lecteur de PDF l’affiche, et chacun peut le vérifier sans passer par ce site.",
-            ProofBeside = "Le PDF du magasin est conservé tel quel ; il n’admet pas qu’on y ajoute un sceau. La déclaration signée indique son empreinte : chacun peut la vérifier.",
+            ProofBeside = "Le PDF du magasin est conservé tel quel, car il n’admet pas qu’on y ajoute un sceau. La déclaration signée indique son empreinte, que chacun peut vérifier.",
             Verify = "Vérifier un PDF",
             Statement = "Attestation signée",
             Data = "Données envoyées par la caisse (JSON)",
