@@ -29,7 +29,7 @@ internal sealed class TimedPrints(TicketOptions options)
             {
                 case TicketEventType.Received:
                     _waiting.Remove(what.Till);
-                    if (happening.Notice is { } notice && shop?.PrintSeconds is not null)
+                    if (happening.Notice is { CanPrint: true } notice && shop?.PrintSeconds is not null)
                         _waiting[what.Till] = new TimedPrint(what.Till, what.Ticket, notice.Token, null, what.At + options.NoticeLife);
                     break;
                 case TicketEventType.Shown when Find(what) is { Due: null } waiting && shop?.PrintSeconds is { } seconds:
