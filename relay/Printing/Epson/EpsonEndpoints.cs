@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Relay.Hosting;
@@ -12,6 +11,9 @@ namespace Relay.Printing.Epson;
 internal static class EpsonEndpoints
 {
     private const int MostBody = 512 * 1024;
+
+    /// <summary>Length 0, as the printer wants it.</summary>
+    private static readonly IdleAnswer Nothing = new([], EpsonAnswer.Type);
 
     public static void MapEpson(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/print/epson/{secret}", Post)
@@ -33,14 +35,14 @@ internal static class EpsonEndpoints
         {
             case "SetResponse":
                 await ReportAsync(printer, EpsonResult.Read(First(form, "ResponseFile")), work, cancellation);
-                return Nothing();
+                return Nothing;
             case "SetStatus":
                 if (EpsonResult.ReadStatus(First(form, "Status", "ResponseFile")) is { } status)
                     await work.HeardAsync(printer, status, printing: false, cancellation);
-                return Nothing();
+                return Nothing;
             default:
                 return await work.FetchAsync(printer, null, again: false, cancellation) is { } job
-                    ? TypedResults.Bytes(EpsonAnswer.Envelope(job, printer), EpsonAnswer.Type) : Nothing();
+                    ? TypedResults.Bytes(EpsonAnswer.Envelope(job, printer), EpsonAnswer.Type) : Nothing;
         }
     }
 
@@ -65,6 +67,4 @@ internal static class EpsonEndpoints
     private static Printer? Find(string text, PrinterDirectory printers) =>
         PrinterSecret.TryParse(text, out var secret) && printers.Find(secret) is { Protocol: PrinterProtocol.EpsonServerDirect } printer ? printer : null;
 
-    /// <summary>Length 0, as the printer wants it.</summary>
-    private static FileContentHttpResult Nothing() => TypedResults.Bytes(Array.Empty<byte>(), EpsonAnswer.Type);
 }

@@ -11,7 +11,7 @@ internal static class StarEndpoints
 {
     private const int MostBody = 64 * 1024;
 
-    private static readonly byte[] Idle = """{"jobReady":false}"""u8.ToArray();
+    private static readonly IdleAnswer Idle = new("""{"jobReady":false}"""u8.ToArray(), "application/json");
 
     public static void MapStar(this IEndpointRouteBuilder routes)
     {
@@ -42,7 +42,7 @@ internal static class StarEndpoints
         await work.HeardAsync(printer, new PrinterStatus(code.Paper, code.CoverOpen, Problem: code.Problem), poll.IsPrinting, cancellation);
         return await work.OfferAsync(printer, cancellation) is { } job && !poll.IsPrinting
             ? TypedResults.Json(new StarOffer(true, job.Channel == DeliveryChannels.Drawer ? StarMedia.OfDrawer : StarMedia.OfPaper, job.Id, "DELETE"), PrintingJson.Default.StarOffer)
-            : TypedResults.Bytes(Idle, "application/json");
+            : Idle;
     }
 
     private static async Task<IResult> Fetch(
