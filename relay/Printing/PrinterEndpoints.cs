@@ -76,11 +76,11 @@ internal static class PrinterEndpoints
         var caller = context.Caller();
         var own = printers.Of(caller.Shop.Id).Where(printer => IsOf(printer, caller))
             .OrderByDescending(printer => printer.AddedAt).ThenBy(printer => printer.Id, StringComparer.Ordinal);
-        return TypedResults.Json(request.Of(own, printer => (printer.AddedAt, printer.Id), describer.Describe), PrintingJson.Default.PagePrinterBody);
+        return TypedResults.Json(request.Of(own, printer => (printer.AddedAt, printer.Id), printer => describer.Describe(printer, TillOf(context))), PrintingJson.Default.PagePrinterBody);
     }
 
     private static IResult Look(string printerId, HttpContext context, PrinterDirectory printers, PrinterDescriber describer) =>
-        Find(printers, context.Caller(), printerId) is { } printer ? TypedResults.Json(describer.Describe(printer), PrintingJson.Default.PrinterBody) : NotFound();
+        Find(printers, context.Caller(), printerId) is { } printer ? TypedResults.Json(describer.Describe(printer, TillOf(context)), PrintingJson.Default.PrinterBody) : NotFound();
 
     private static async Task<IResult> Change(
         string printerId, HttpContext context, PrinterDirectory printers, ShopDirectory shops, PrinterNetworks networks, PrinterDescriber describer,
@@ -95,7 +95,7 @@ internal static class PrinterEndpoints
             return body.Errors.ToAnswer();
         // Read once more on the printer as it is then: another change may have come between.
         var changed = await printers.ChangeAsync(printerId, now => new PrinterReader(body.Root(), context.Caller(), shops, networks).Changed(now) ?? now, cancellation);
-        return changed is null ? NotFound() : TypedResults.Json(describer.Describe(changed), PrintingJson.Default.PrinterBody);
+        return changed is null ? NotFound() : TypedResults.Json(describer.Describe(changed, TillOf(context)), PrintingJson.Default.PrinterBody);
     }
 
     private static async Task<IResult> Remove(string printerId, HttpContext context, PrinterDirectory printers, PrinterRemoval removal, CancellationToken cancellation)
@@ -115,6 +115,8 @@ internal static class PrinterEndpoints
         var delivery = await handover.DeliverAsync(new WantedHandover(channel, channel.Test(printer)), caller.Shop.Id, caller.Till!.Id, cancellation);
         return TypedResults.Json(new DeliveryAccepted(delivery.Id), HandoverJson.Default.DeliveryAccepted, statusCode: StatusCodes.Status202Accepted);
     }
+
+    private static string? TillOf(HttpContext context) => context.Caller().Till?.Id.Value;
 
     private static Printer? Find(PrinterDirectory printers, Caller caller, string id) =>
         printers.Find(id) is { } printer && printer.Shop == caller.Shop.Id && IsOf(printer, caller) ? printer : null;

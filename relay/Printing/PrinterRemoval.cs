@@ -4,7 +4,7 @@ using Relay.Shops;
 namespace Relay.Printing;
 
 /// <summary>Takes printers away, with what waits for them. Also when their shop is gone; of a till that is gone a printer only loses the name.</summary>
-internal sealed class PrinterRemoval(PrinterDirectory printers, PrintWork work) : IShopListener
+internal sealed class PrinterRemoval(PrinterDirectory printers, PrintWork work, PrintTroubles troubles) : IShopListener
 {
     public async Task RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
     {
@@ -12,7 +12,10 @@ internal sealed class PrinterRemoval(PrinterDirectory printers, PrintWork work) 
             return;
         await printers.RemoveAsync(ids, cancellation);
         foreach (var id in ids)
+        {
             await work.ForgetAsync(id);
+            troubles.Forget(id);
+        }
     }
 
     public Task ShopErasedAsync(ShopId shop, CancellationToken cancellation) => RemoveAsync([.. printers.Of(shop).Select(printer => printer.Id)], cancellation);

@@ -30,6 +30,7 @@ internal static class PrintingRoom
         services.AddSingleton<PrintQueues>();
         services.AddSingleton<PrintContents>();
         services.AddSingleton<PrintedBefore>();
+        services.AddSingleton<PrintTroubles>();
         services.AddSingleton<PrinterNews>();
         services.AddSingleton<PrintWork>();
         services.AddSingleton<PrintChannel>();
@@ -38,6 +39,7 @@ internal static class PrintingRoom
         services.AddSingleton<IHandoverChannel>(from => from.GetRequiredService<DrawerChannel>());
         services.AddHostedService<PrintingStart>();
         services.AddHostedService<QueueWorker>();
+        services.AddHostedService<TroubleWorker>();
         services.AddHostedService<RawWorker>();
         return builder;
     }

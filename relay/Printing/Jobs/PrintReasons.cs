@@ -41,4 +41,13 @@ internal static class PrintReasons
 
     /// <summary>The ticket is a till's own PDF and nothing else.</summary>
     public const string NotPrintable = "not-printable";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        PaperOut, CoverOpen, PaperJam, Cutter, Mechanical, Offline, Forbidden, PrinterError, Unreadable, NotFetched, NoAnswer, Interrupted, Expired, OnRequestOnly, TicketGone,
+        PrinterGone, NoCardSlip, NotPrintable,
+    ];
+
+    /// <summary>Whether something may have come out all the same.</summary>
+    public static bool MayHaveComeOut(string? reason) => reason is NoAnswer or Interrupted;
 }

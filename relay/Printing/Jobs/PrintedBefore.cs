@@ -11,12 +11,10 @@ internal sealed class PrintedBefore(ITicketStore tickets, IOutboxStore outbox)
     {
         var happened = await tickets.ReadEventsAsync(ticket, cancellation);
         var count = happened.Count(one => one.Detail is { Channel: DeliveryChannels.Print } detail
-            && (one.Type == TicketEventType.DeliveryDone || (one.Type == TicketEventType.DeliveryFailed && MayHaveComeOut(detail.Reason))));
+            && (one.Type == TicketEventType.DeliveryDone || (one.Type == TicketEventType.DeliveryFailed && PrintReasons.MayHaveComeOut(detail.Reason))));
         // Another printer may be at it this moment.
         var open = await outbox.ReadOfTicketAsync(ticket, cancellation);
         count += open.Count(one => one is { Channel: DeliveryChannels.Print, State: DeliveryState.Sending } && one.Id != deliveryId);
         return count == 0 ? null : count;
     }
-
-    private static bool MayHaveComeOut(string? reason) => reason is PrintReasons.NoAnswer or PrintReasons.Interrupted;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Relay.Documents.Paper;
+using Relay.Tests.Displays;
 using Relay.Tests.Documents;
 using Relay.Tests.Shops;
 
@@ -9,6 +10,44 @@ namespace Relay.Tests.Printing;
 /// <summary>Printers as a shop adds, sees, changes and removes them.</summary>
 public sealed class PrinterDoorTests
 {
+    [Fact]
+    public async Task A_printer_tells_which_jobs_did_not_come_out_and_why_also_after_a_restart_and_to_their_own_till_alone()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "relay-test-" + Path.GetRandomFileName());
+        try
+        {
+            TestShop shop;
+            string id, late, otherKey;
+            DateTimeOffset now;
+            await using (var relay = await RelayUnderTest.StartAsync(folder: folder))
+            {
+                shop = await TestShop.RegisterAsync(relay);
+                var (manager, till) = (new TestTill(relay, shop.ShopKey), new TestTill(relay, shop.TillKey));
+                otherKey = (await manager.SendAsync(HttpMethod.Post, "/v1/tills", """{"name":"2"}""", HttpStatusCode.Created)).Text("tillKey");
+                id = (await manager.SendAsync(HttpMethod.Post, "/v1/printers", """{"name":"Counter","protocol":"star-cloudprnt"}""", HttpStatusCode.Created)).Text("printerId");
+                late = (await till.SendAsync(
+                    HttpMethod.Post, $"/v1/tickets/{(await till.PushAsync()).Text("token")}/deliveries", """{"channel":"print"}""", HttpStatusCode.Accepted)).Text("deliveryId");
+                Assert.Equal(0, (await manager.SendAsync(HttpMethod.Get, "/v1/printers/" + id)).GetProperty("notPrinted").GetArrayLength());
+                relay.Clock.Advance(TimeSpan.FromMinutes(61));
+                await Sending.Until.TrueAsync(
+                    async () => (await manager.SendAsync(HttpMethod.Get, "/v1/printers/" + id)).GetProperty("notPrinted").GetArrayLength() == 1, "the printer told of a job that was too late");
+                now = relay.Clock.GetUtcNow();
+            }
+            await using var again = await RelayUnderTest.StartAsync(folder: folder, now: now);
+            var owner = new TestTill(again, shop.ShopKey);
+            await Sending.Until.TrueAsync(
+                async () => (await owner.SendAsync(HttpMethod.Get, "/v1/printers/" + id)).GetProperty("notPrinted").GetArrayLength() == 1, "the printer told of it after the restart");
+            var told = (await new TestTill(again, shop.TillKey).SendAsync(HttpMethod.Get, "/v1/printers")).GetProperty("items")[0].GetProperty("notPrinted")[0];
+
+            Assert.Equal((late, "print", "failed", "expired"), (told.Text("deliveryId"), told.Text("channel"), told.Text("state"), told.Text("reason")));
+            Assert.Equal(0, (await new TestTill(again, otherKey).SendAsync(HttpMethod.Get, "/v1/printers/" + id)).GetProperty("notPrinted").GetArrayLength());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public async Task A_printers_address_is_shown_once_and_stored_nowhere()
     {
