@@ -14,9 +14,9 @@ internal static class CounterEndpoints
     {
         var language = Languages.Choose(request.Headers.AcceptLanguage);
         var texts = Languages.Texts<CounterTexts>(language);
-        return new HtmlPage(language, texts.Title, CounterPage.Of(texts, links))
+        return new HtmlPage(language, texts.Title, CounterPage.Of(texts, Languages.Texts<PrinterTexts>(language), links))
         {
-            Script = "counter.js",
+            Scripts = ["counter.js", "counter-displays.js", "counter-add.js", "counter-printers.js", "counter-settings.js"],
             Head = Html.Of($"<link rel=\"stylesheet\" href=\"{assets.Url("counter.css")}\">"),
         };
     }

@@ -9,7 +9,10 @@ namespace Relay.Hosting;
 internal sealed class HtmlPage(string language, string title, Html body) : IResult
 {
     /// <summary>Name of an embedded script below <c>/assets</c>, such as <c>start.js</c>; most pages have none.</summary>
-    public string? Script { get; init; }
+    public string? Script { init => Scripts = value is null ? [] : [value]; }
+
+    /// <summary>Embedded scripts in the order in which they run.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
 
     /// <summary>Further markup of <c>head</c>, such as a refresh.</summary>
     public Html Head { get; init; } = Html.None;
@@ -27,7 +30,7 @@ internal sealed class HtmlPage(string language, string title, Html body) : IResu
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentLanguage = language;
         response.Headers.Vary = "Accept, Accept-Language";
-        PageHeaders.Apply(response.Headers, script: Script is not null);
+        PageHeaders.Apply(response.Headers, script: Scripts.Count > 0);
         var page = Html.Of($"""
             <!DOCTYPE html>
             <html lang="{language}" dir="{Languages.Direction(language)}">
@@ -42,7 +45,7 @@ internal sealed class HtmlPage(string language, string title, Html body) : IResu
             </head>
             <body class="{Class}">
             {body}
-            {Html.When(Script is not null, () => Html.Of($"<script src=\"{assets.Url(Script!)}\"></script>"))}
+            {Html.Join(Scripts.Select(script => Html.Of($"<script src=\"{assets.Url(script)}\"></script>")))}
             </body>
             </html>
 

@@ -98,6 +98,10 @@ public sealed class ShopPageTests(BrowserFixture browser) : IClassFixture<Browse
         // Settings reach the display; the picture is made a small PNG.
         await page.FillAsync("#idle-text", "Soldes jusqu’à samedi");
         await page.FillAsync("#qr-seconds", "45");
+        await page.FillAsync("#print-seconds", "30");
+        await page.FillAsync("#reprint-reasons", "Dossier de garantie\nPerdu");
+        await page.ClickAsync("#settings-form button:not([type])");
+        await Assertions.Expect(page.Locator("#settings-form [data-error]")).ToContainTextAsync("L. 541-15-10");
         await page.SelectOptionAsync("#shop-country", "BE");
         await page.SetInputFilesAsync("#logo", new FilePayload { Name = "logo.png", MimeType = "image/png", Buffer = await LargePictureAsync(page) });
         await Assertions.Expect(page.Locator("#logo-picture")).ToBeVisibleAsync();
@@ -109,6 +113,10 @@ public sealed class ShopPageTests(BrowserFixture browser) : IClassFixture<Browse
         var shop = await client.GetStringAsync(new Uri("/v1/shop", UriKind.Relative));
         Assert.Contains("\"country\":\"BE\"", shop, StringComparison.Ordinal);
         Assert.Contains("\"qrSeconds\":45", shop, StringComparison.Ordinal);
+        Assert.Contains("\"printSeconds\":30", shop, StringComparison.Ordinal);
+        Assert.Contains("""{"code":"dossier-de-garantie","text":"Dossier de garantie"},{"code":"perdu","text":"Perdu"}""", shop, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#reprint-codes li").First).ToHaveTextAsync("Dossier de garantie = dossier-de-garantie");
+        await Looks.JudgeAsync(page, "shop-settings-dark");
         await Shots.TakeAsync(window, "shop-window-idle");
 
         // What the browser keeps: nothing.
@@ -116,6 +124,71 @@ public sealed class ShopPageTests(BrowserFixture browser) : IClassFixture<Browse
         Assert.DoesNotContain(shopKey, await page.ContentAsync(), StringComparison.Ordinal);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#door")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_merchant_adds_a_printer_prints_a_test_page_and_sees_why_a_job_did_not_print()
+    {
+        using var folder = new TemporaryFolder();
+        await using var relay = await RelayProcess.StartAsync(folder.File("data"), null, "--Relay:Registration=open");
+        var (shopKey, tillKey) = await TillClient.RegisterAsync(relay);
+        var phone = await browser.DeviceAsync(360, 740);
+        await phone.GotoAsync(new Uri(relay.Address, "/shop").AbsoluteUri);
+        await OpenAsync(phone, shopKey);
+        await Assertions.Expect(phone.Locator("#no-printer")).ToBeVisibleAsync();
+
+        // The address, this once.
+        await phone.FillAsync("#printer-name", "Counter");
+        await phone.ClickAsync("#printer-form button");
+        await Assertions.Expect(phone.Locator("#star-steps")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Locator("#epson-steps")).ToBeHiddenAsync();
+        await Looks.JudgeAsync(phone, "shop-printer-added");
+        using var printer = new StarPrinter(relay, new Uri(await phone.Locator("#printer-url").InnerTextAsync()).AbsolutePath);
+        await phone.ClickAsync("#printer-typed");
+        await Assertions.Expect(phone.Locator("#printer-url")).ToBeEmptyAsync();
+        var card = phone.Locator("#printer-list .display");
+        await Assertions.Expect(card.Locator(".state")).ToHaveTextAsync("Not heard yet");
+
+        // A test page, as the printer fetches it.
+        Assert.Null(await printer.PollAsync());
+        await Assertions.Expect(card.Locator(".state")).ToHaveTextAsync("Connected", new() { Timeout = 20_000 });
+        await phone.ClickAsync("[data-do=test]");
+        await Assertions.Expect(card.Locator("[data-waiting]")).ToHaveTextAsync("· Waiting: 1");
+        await printer.PrintAsync(await printer.PollAsync(), "200%20OK");
+        await Assertions.Expect(card.Locator("[data-waiting]")).ToBeEmptyAsync(new() { Timeout = 20_000 });
+
+        // What does not print, and why.
+        await StarPrinter.OrderAsync(relay, tillKey);
+        await printer.PrintAsync(await printer.PollAsync(), "511%20Media%20Decoding%20Error");
+        await printer.PollAsync("410%20Out%20of%20Paper");
+        await Assertions.Expect(card.Locator("[data-trouble]")).ToHaveTextAsync("It cannot print now: no paper", new() { Timeout = 20_000 });
+        await Assertions.Expect(card.Locator("[data-jobs] li")).ToContainTextAsync("Not printed – the printer cannot read what it was sent");
+        await Looks.JudgeAsync(phone, "shop-printer-trouble");
+
+        // Its settings, and its end: asked once more.
+        await card.Locator("summary").ClickAsync();
+        await card.Locator("input[name=codePageNumber]").FillAsync("4");
+        await card.Locator("input[name=raster]").CheckAsync();
+        await Looks.JudgeAsync(phone, "shop-printer-settings");
+        await card.Locator("form button:not([type])").ClickAsync();
+        await Assertions.Expect(card.Locator("[data-said]")).ToHaveTextAsync("Saved");
+        using var manager = relay.Client(shopKey);
+        var printers = await manager.GetStringAsync(new Uri("/v1/printers", UriKind.Relative));
+        Assert.Contains("\"codePageNumber\":4,\"codes\":\"raster\"", printers, StringComparison.Ordinal);
+        await card.Locator("summary").ClickAsync();
+        await card.Locator("[data-do=remove]").ClickAsync();
+        await Looks.JudgeAsync(phone, "shop-printer-remove");
+        await card.Locator("[data-do=really]").ClickAsync();
+        await Assertions.Expect(phone.Locator("#no-printer")).ToBeVisibleAsync();
+
+        // An Epson's steps are others.
+        await phone.FillAsync("#printer-name", "Bar");
+        await phone.SelectOptionAsync("#printer-kind", "epson-sdp");
+        await phone.SelectOptionAsync("#printer-width", "58");
+        await phone.ClickAsync("#printer-form button");
+        await Assertions.Expect(phone.Locator("#epson-steps")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Locator("#printer-url")).ToContainTextAsync("/print/epson/");
+        await Assertions.Expect(card.Locator("[data-kind]")).ToHaveTextAsync("Epson Server Direct Print, 58 mm");
     }
 
     [Fact]

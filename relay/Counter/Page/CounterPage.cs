@@ -5,7 +5,7 @@ namespace Relay.Counter.Page;
 /// <summary>The shop's page. Everything it can show is in it from the start; its script fills in values and uncovers parts.</summary>
 internal static class CounterPage
 {
-    public static Html Of(CounterTexts texts, PublicLinks links) => Html.Of($"""
+    public static Html Of(CounterTexts texts, PrinterTexts printers, PublicLinks links) => Html.Of($"""
         <a class="skip" href="#counter">{texts.Skip}</a>
         <header class="top"><span class="brand"><img src="/assets/relay.svg" alt=""><span id="shop-name">Ticket Relay</span></span><button class="button quiet" type="button" id="leave" hidden>{texts.Leave}</button></header>
         <main class="page" id="counter" {Sayings(texts)}>
@@ -22,6 +22,7 @@ internal static class CounterPage
         <div class="rooms" id="inside" hidden>
         {DisplaysSection.Of(texts)}
         {AddSection.Of(texts, links)}
+        {PrintersSection.Of(printers, texts)}
         {ShopSection.Of(texts)}
         </div>
         </main>

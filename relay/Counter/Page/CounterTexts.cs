@@ -85,6 +85,10 @@ internal sealed partial record CounterTexts : ITexts<CounterTexts>
     public required string RemoveLogo { get; init; }
     public required string QrSeconds { get; init; }
     public required string QrSecondsHint { get; init; }
+    public required string PrintSeconds { get; init; }
+    public required string PrintSecondsHint { get; init; }
+    public required string ReprintReasons { get; init; }
+    public required string ReprintReasonsHint { get; init; }
     public required string ShopLanguage { get; init; }
     public required string Country { get; init; }
     public required string CountryHint { get; init; }

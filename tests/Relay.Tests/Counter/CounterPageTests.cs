@@ -16,14 +16,25 @@ public sealed class CounterPageTests
         using var client = relay.Client();
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         var page = await client.GetStringAsync("/shop");
-        var script = Encoding.UTF8.GetString(EmbeddedAssets.Read("assets/counter.js"));
+        var script = string.Concat(Scripts(page).Select(name => Encoding.UTF8.GetString(EmbeddedAssets.Read("assets/" + name))));
         var parts = Regex.Matches(script, @"\bat\('([a-z-]+)'\)|copyOf\('([a-z-]+)'\)").Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct().ToList();
-        var words = Regex.Matches(script, @"page\.dataset\.([a-zA-Z]+)").Select(match => Regex.Replace(match.Groups[1].Value, "[A-Z]", upper => "-" + upper.Value.ToLowerInvariant())).Distinct().ToList();
+        var words = Regex.Matches(script, @"(?:page|words)\.dataset\.([a-zA-Z]+)").Select(match => Regex.Replace(match.Groups[1].Value, "[A-Z]", upper => "-" + upper.Value.ToLowerInvariant())).Distinct().ToList();
 
-        Assert.True(parts.Count > 30 && words.Count > 5);
+        Assert.Equal(5, Scripts(page).Count());
+        Assert.True(parts.Count > 40 && words.Count > 10);
         Assert.All(parts, id => Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal));
         Assert.All(words, word => Assert.Matches($"data-{word}=\"[^\"]+\"", page));
         Assert.Contains($"<html lang=\"{language}\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_has_words_for_every_reason_why_something_does_not_print()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var client = relay.Client();
+        var page = await client.GetStringAsync("/shop");
+
+        Assert.All(Relay.Printing.Jobs.PrintReasons.All, reason => Assert.Matches($"data-reason-{reason}=\"[^\"]+\"", page));
     }
 
     [Fact]
@@ -41,4 +52,6 @@ public sealed class CounterPageTests
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.DoesNotContain("Geheim", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Scripts(string page) => Regex.Matches(page, @"<script src=""/assets/([a-z-]+\.js)").Select(match => match.Groups[1].Value);
 }

@@ -22,7 +22,7 @@ public sealed partial class LanguageTests
         "it CounterTexts.Logo", "it CounterTexts.Email", "it CounterTexts.Sms",
         "it ReceiptTexts.Software", "it ViewingTexts.Verify.Megabyte",
         "nl CounterTexts.Logo", "nl CounterTexts.Email",
-        "nl PairingTexts.Code", "nl ReceiptTexts.Software", "nl ReceiptTexts.TaxCode", "nl ViewingTexts.Verify.Megabyte",
+        "nl PrinterTexts.Printers", "nl PairingTexts.Code", "nl ReceiptTexts.Software", "nl ReceiptTexts.TaxCode", "nl ViewingTexts.Verify.Megabyte",
     ];
 
     public static TheoryData<string> Known { get; } = [.. Languages.Known];
