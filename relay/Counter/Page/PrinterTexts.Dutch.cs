@@ -47,5 +47,6 @@ internal sealed partial record PrinterTexts
         TicketGone = "de bon is gewist of verlopen",
         PrinterGone = "de printer is verwijderd",
         NoCardSlip = "bij de bon kwam geen kaartbon",
+        NotPrintable = "de kassa maakte een eigen PDF, die bonprinters niet afdrukken",
     };
 }

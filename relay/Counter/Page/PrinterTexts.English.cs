@@ -47,5 +47,6 @@ internal sealed partial record PrinterTexts
         TicketGone = "the receipt is erased or over",
         PrinterGone = "the printer was removed",
         NoCardSlip = "no card slip came with the receipt",
+        NotPrintable = "the till made the receipt as a PDF of its own, which receipt printers cannot print",
     };
 }

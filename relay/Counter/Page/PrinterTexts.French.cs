@@ -47,5 +47,6 @@ internal sealed partial record PrinterTexts
         TicketGone = "le ticket est effacé ou expiré",
         PrinterGone = "l’imprimante a été retirée",
         NoCardSlip = "aucun ticket de carte n’est venu avec la vente",
+        NotPrintable = "la caisse a fait son propre PDF, qu’une imprimante de tickets n’imprime pas",
     };
 }

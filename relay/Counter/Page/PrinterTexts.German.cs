@@ -47,5 +47,6 @@ internal sealed partial record PrinterTexts
         TicketGone = "der Beleg ist gelöscht oder abgelaufen",
         PrinterGone = "der Drucker wurde entfernt",
         NoCardSlip = "zum Beleg kam kein Kartenbeleg",
+        NotPrintable = "die Kasse hat ein eigenes PDF gemacht, das Bondrucker nicht drucken können",
     };
 }

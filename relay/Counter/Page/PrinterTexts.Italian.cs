@@ -47,5 +47,6 @@ internal sealed partial record PrinterTexts
         TicketGone = "lo scontrino è cancellato o scaduto",
         PrinterGone = "la stampante è stata rimossa",
         NoCardSlip = "con lo scontrino non è arrivata la ricevuta della carta",
+        NotPrintable = "la cassa ha fatto un proprio PDF, che le stampanti di scontrini non stampano",
     };
 }

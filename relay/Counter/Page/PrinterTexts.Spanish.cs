@@ -47,5 +47,6 @@ internal sealed partial record PrinterTexts
         TicketGone = "el recibo está borrado o ha caducado",
         PrinterGone = "la impresora se quitó",
         NoCardSlip = "con el recibo no vino comprobante de tarjeta",
+        NotPrintable = "la caja hizo su propio PDF, que las impresoras de recibos no imprimen",
     };
 }

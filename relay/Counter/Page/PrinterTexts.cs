@@ -55,4 +55,5 @@ internal sealed partial record PrinterTexts : ITexts<PrinterTexts>
     public required string TicketGone { get; init; }
     public required string PrinterGone { get; init; }
     public required string NoCardSlip { get; init; }
+    public required string NotPrintable { get; init; }
 }

@@ -67,6 +67,6 @@ internal static class PrintersSection
         data-reason-printer-error="{texts.PrinterError}" data-reason-unreadable="{texts.Unreadable}" data-reason-not-fetched="{texts.NotFetched}"
         data-reason-no-answer="{texts.NoAnswer}" data-reason-interrupted="{texts.Interrupted}" data-reason-expired="{texts.Expired}"
         data-reason-on-request-only="{texts.OnRequestOnly}" data-reason-ticket-gone="{texts.TicketGone}" data-reason-printer-gone="{texts.PrinterGone}"
-        data-reason-no-card-slip="{texts.NoCardSlip}"
+        data-reason-no-card-slip="{texts.NoCardSlip}" data-reason-not-printable="{texts.NotPrintable}"
         """);
 }
