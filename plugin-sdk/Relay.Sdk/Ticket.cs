@@ -69,7 +69,8 @@ public sealed class Ticket : IFields
     /// <summary>Texts printed at the end.</summary>
     public IList<string> Messages { get; } = [];
 
-    /// <summary>An id shared by the tickets of one sale: they are shown behind one QR.</summary>
+    /// <summary>An id shared by the tickets of one sale, such as the number of the first; never used again for another customer. They are shown behind one QR: that of the first which is
+    /// not made to be given away, as a gift receipt, a voucher or a prepaid card is. Further tickets join for 72 hours, 20 in all.</summary>
     public string? Sale { get; set; }
 
     /// <summary>The secret of its link, made by <see cref="TicketRelay.Token.New"/>; the relay or the outbox makes one where nothing is said.</summary>

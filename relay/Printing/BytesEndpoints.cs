@@ -54,10 +54,8 @@ internal static class BytesEndpoints
         events.Publish(happened, null);
         if (wanted.Cause is { } cause)
             await OpenedAsync(store, events, caller, cause, time);
-        var content = new PrintContent(new ReceiptDocument(ticket.Content, default, caller.Shop.Logo), null, links.ForQr("/T/" + read.Reveal()), 1, false)
-        {
-            Reasons = caller.Shop.ReprintReasons,
-        };
+        var document = new PrintDocument(new ReceiptDocument(ticket.Content, default, caller.Shop.Logo), links.ForQr("/T/" + read.Reveal()));
+        var content = new PrintContent([document], null, 1, false) { Reasons = caller.Shop.ReprintReasons };
         return TypedResults.Bytes(wanted.Encode(content.Marked(number, wanted.Reason)), Type);
     }
 

@@ -14,7 +14,7 @@ internal sealed record BytesWish(bool IsStar, PaperShape Shape, PrintOrder Order
     /// <param name="content">Null for a drawer alone.</param>
     public byte[] Encode(PrintContent? content)
     {
-        IReadOnlyList<PaperTicket> pages = content?.Document is { } document ? [PaperLayout.Lay(document, Shape, content.Link)] : [];
+        IReadOnlyList<PaperTicket> pages = content is null ? [] : [.. content.Documents.Select(one => PaperLayout.Lay(one.Document, Shape, one.Link))];
         var order = Order with { Pages = pages, Kick = Cause is null ? null : Kick };
         return IsStar ? StarPrntEncoder.Encode(order) : EscPosEncoder.Encode(order);
     }

@@ -7,7 +7,7 @@ namespace Relay.Sending;
 
 /// <summary>Takes one delivery through one try, from the claim to its end or to the next try. Every step is durable before the next begins.</summary>
 internal sealed class Courier(
-    ISender sender, SendingPermission permission, DeliveryDesk desk, DeliverySeal seal, TicketVault vault, ShopDirectory shops, TimeProvider time, ILogger<Courier> log)
+    ISender sender, SendingPermission permission, DeliveryDesk desk, DeliverySeal seal, TicketVault vault, TicketSales sales, ShopDirectory shops, TimeProvider time, ILogger<Courier> log)
 {
     /// <summary>How long a claim holds: longer than the longest try.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -46,7 +46,8 @@ internal sealed class Courier(
         {
             if (await vault.OpenAsync(token, stopping) is not { } ticket)
                 return SendOutcome.Final(SendReasons.TicketExpired);
-            return await SendAsync(new Parcel(claimed, payload, ticket, shop), stopping);
+            var tickets = payload.Sale ? await sales.ReadAsync(ticket, stopping) : [ticket];
+            return await SendAsync(new Parcel(claimed, payload, ticket, shop) { Tickets = tickets }, stopping);
         }
         catch (ProblemException damage) when (damage.Type == TicketProblems.Damaged)
         {

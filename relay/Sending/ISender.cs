@@ -18,7 +18,11 @@ internal interface ISender
 }
 
 /// <summary>What is sent, and to whom.</summary>
+/// <param name="Ticket">Its link leads to what there is.</param>
 internal sealed record Parcel(Delivery Delivery, DeliveryPayload Payload, OpenedTicket Ticket, Shop Shop)
 {
+    /// <summary>Whose PDFs come along: the ticket, or where a customer chose it for a sale all of that.</summary>
+    public required IReadOnlyList<OpenedTicket> Tickets { get; init; }
+
     public override string ToString() => "(parcel)";
 }

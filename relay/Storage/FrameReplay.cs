@@ -52,7 +52,7 @@ internal sealed class FrameReplay(StorageParts parts)
         else if (header.StanzaInIndex && dropStanzaless)
             Drop(header.Row.Id, place, whole);
         else if (known is null || known.Place != place)
-            Index(header.Row, place, frame);
+            Index(header, place, frame);
     }
 
     private void Bury(TicketRow row, PackPlace tombstone, IndexedTicket? known)
@@ -68,8 +68,9 @@ internal sealed class FrameReplay(StorageParts parts)
         parts.Tickets.Insert(new IndexedTicket(row, tombstone, Erased: true, HasStanza: false, []));
     }
 
-    private void Index(TicketRow row, PackPlace place, Frame frame)
+    private void Index(TicketHeader header, PackPlace place, Frame frame)
     {
+        var row = header.Row;
         foreach (var rival in Rivals(row))
         {
             if (IsLater(rival.Place, place, frame.Sequence))
@@ -79,10 +80,14 @@ internal sealed class FrameReplay(StorageParts parts)
             }
             parts.Events.Delete(rival.Events, parts.LastSequence);
             parts.Tickets.Delete([rival]);
+            if (rival.Slot is { } slot)
+                parts.Sales.Delete([slot]);
             Drop(rival.Row.Id, rival.Place, whole: true);
         }
         var received = parts.NewEvent(TicketEventType.Received, row, row.ReceivedAt, null);
-        parts.Tickets.Insert(new IndexedTicket(row, place, Erased: false, HasStanza: false, [received.Sequence]));
+        parts.Tickets.Insert(new IndexedTicket(row, place, Erased: false, HasStanza: false, [received.Sequence], header.Sale?.Slot));
+        if (header.Sale is { } sale)
+            parts.Sales.Put(row, sale);
         parts.Events.Insert(received);
         Indexed++;
     }

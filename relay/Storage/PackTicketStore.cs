@@ -24,6 +24,13 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
     public ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation) =>
         FindRow(parts => parts.Tickets.FindByIdempotency(till, idempotencyIndex, now), now);
 
+    public ValueTask<byte[]?> FindSaleAsync(byte[] saleIndex, DateTimeOffset now, CancellationToken cancellation) =>
+        ValueTask.FromResult(engine.Read(parts => parts.Sales.Find(saleIndex, now)));
+
+    public ValueTask<IReadOnlyList<SaleMember>> FindSaleMembersAsync(IReadOnlyList<byte[]> slots, DateTimeOffset now, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<SaleMember>>(engine.Read(parts => (IReadOnlyList<SaleMember>)
+            [.. slots.Select((slot, place) => parts.Sales.Member(slot, now) is { } pointer ? new SaleMember(place, pointer) : null).OfType<SaleMember>()]));
+
     public ValueTask<StoredTicket?> ReadAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation)
     {
         var (ticket, row) = Look(parts => parts.Tickets.Find(id), now);
@@ -51,6 +58,8 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
         while (after is not null);
         for (long? events = 0; events is { } from;)
             events = await engine.Worker.SubmitAsync(new EraseTillEventsWrite(shop, from), cancellation);
+        for (byte[]? sales = []; sales is not null;)
+            sales = await engine.Worker.SubmitAsync(new EraseSalesWrite(shop, sales), cancellation);
         for (var deliveries = ""; deliveries is not null;)
             deliveries = await engine.Worker.SubmitAsync(new EraseDeliveriesWrite(shop, deliveries), cancellation);
     }

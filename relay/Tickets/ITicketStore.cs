@@ -6,7 +6,7 @@ namespace Relay.Tickets;
 /// <see cref="Hosting.ProblemException"/> (507 or 503); a cancelled caller stops waiting, its write goes on.</summary>
 internal interface ITicketStore
 {
-    /// <summary>Writes ticket, idempotency row, number row and <c>received</c> event together; completes when they are durable.</summary>
+    /// <summary>Writes ticket, idempotency row, number row, place in its sale and <c>received</c> event together; completes when they are durable.</summary>
     /// <param name="notice">Sealed payload of the <c>received</c> event.</param>
     Task<StoreOutcome> StoreAsync(SealedTicket ticket, byte[]? notice, CancellationToken cancellation);
 
@@ -16,6 +16,12 @@ internal interface ITicketStore
     ValueTask<TicketRow?> FindByNumberAsync(TillId till, byte[] numberIndex, DateTimeOffset now, CancellationToken cancellation);
 
     ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>The stanza of a sale that still takes tickets at <paramref name="now"/>; null where there is none.</summary>
+    ValueTask<byte[]?> FindSaleAsync(byte[] saleIndex, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Which of a sale's slots hold a live ticket.</summary>
+    ValueTask<IReadOnlyList<SaleMember>> FindSaleMembersAsync(IReadOnlyList<byte[]> slots, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>The row with its sealed bytes; null as for <see cref="FindAsync"/>. Bytes whose hash is wrong are never returned: that throws <see cref="InvalidDataException"/>.</summary>
     ValueTask<StoredTicket?> ReadAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using Relay.Documents;
+using Relay.Tickets.Sealing;
 
 namespace Relay.Tickets;
 
@@ -12,4 +13,7 @@ internal sealed record OpenedTicket(
 
     /// <summary>False where the document could not be extended, and its statement stands beside it only.</summary>
     public bool IsSealed { get; init; } = true;
+
+    /// <summary>Opens the other tickets of its sale; null where there is no sale, or this ticket's link may not show it.</summary>
+    public SaleKey? Sale { get; init; }
 }

@@ -34,6 +34,9 @@ internal sealed record SealedTicket
     public byte[]? ShopStanza { get; init; }
     public DateTimeOffset? ShopStanzaUntil { get; init; }
 
+    /// <summary>Its place among the tickets of its sale, if it belongs to one.</summary>
+    public SaleEntry? Sale { get; init; }
+
     /// <summary>What the POS wants done with it: written in the same commit.</summary>
     public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
 }
@@ -58,6 +61,9 @@ internal enum StoreResult
 
     /// <summary>The token is in use, or was and its ticket has been erased.</summary>
     TokenTaken,
+
+    /// <summary>Another ticket opened the sale or took the place in it just before: to be tried again with another place.</summary>
+    SaleChanged,
 }
 
 /// <summary>What became of a ticket given to the store. Checked in the order of the enum, inside the commit.</summary>

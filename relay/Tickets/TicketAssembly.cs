@@ -20,7 +20,8 @@ internal sealed class TicketAssembly(
     /// <param name="read">What the POS sent.</param>
     /// <param name="keys">Of the shop.</param>
     /// <param name="bodyHash">Keyed hash of the body as it came.</param>
-    public AssembledTicket Assemble(IntakeRequest request, ReadTicket read, ShopKeys keys, byte[] bodyHash, DateTimeOffset now)
+    /// <param name="sale">Its place in its sale, or null.</param>
+    public AssembledTicket Assemble(IntakeRequest request, ReadTicket read, ShopKeys keys, byte[] bodyHash, SalePlace? sale, DateTimeOffset now)
     {
         var content = read.Content;
         var token = read.Token ?? Token.New();
@@ -48,6 +49,7 @@ internal sealed class TicketAssembly(
         {
             Own = OwnDocuments.Word(kind),
             Beside = document.IsSealed ? null : true,
+            Sale = TicketSales.Lists(content.Type) ? sale?.Key.Reveal() : null,
         };
         var packed = SealedContent.Pack(header, new TicketFiles(document.Pdf, data, document.Statement, answer), pdf);
         var box = Seal(packed, new SealBinding(id, reference, request.Shop.Id), token, keys, request.Shop);
@@ -66,9 +68,17 @@ internal sealed class TicketAssembly(
             IdempotencyHash = bodyHash,
             Sealed = box.Bytes,
             ShopStanza = request.Shop.Recovery ? null : box.ShopStanza,
+            Sale = sale is null ? null : Entry(sale, token, keys, now),
             ShopStanzaUntil = request.Shop.Recovery ? null : now + options.ReplayWindow,
         };
-        return new AssembledTicket(ticket, token, TicketNotice.Of(content, token, read.Display) with { CanPrint = kind != OwnDocument.Alone }, answer);
+        return new AssembledTicket(ticket, token, TicketNotice.Of(content, token, read.Display) with { CanPrint = kind != OwnDocument.Alone, Sale = sale?.Key.Board() }, answer);
+    }
+
+    private SaleEntry Entry(SalePlace sale, Token token, ShopKeys keys, DateTimeOffset now)
+    {
+        var slot = sale.Key.Slot(sale.Place);
+        var opening = sale.Index is { } index ? new SaleOpening(index, sale.Key.SealForShop(keys.Kek, index, random), now + options.SaleWindow) : null;
+        return new SaleEntry(slot, sale.Key.SealToken(token, slot, random), opening);
     }
 
     private SealedBox Seal(byte[] content, SealBinding binding, Token token, ShopKeys keys, Shop shop)

@@ -16,9 +16,13 @@ namespace Relay.Tickets;
 /// an answer is given only when the ticket is safe on disk.</summary>
 internal sealed class TicketIntake(
     ITicketStore store, TicketVault vault, TicketEvents events, TicketAssembly assembly, NoticeSeal notices, RunningRequests running,
-    HandoverPlan plan, TicketHandover handover, PdfVetting vetting, IEnumerable<IHandoverChannel> channels, TimeProvider time, IOptions<RelayOptions> relay, ILogger<TicketIntake> log)
+    HandoverPlan plan, TicketHandover handover, TicketSales sales, PdfVetting vetting, IEnumerable<IHandoverChannel> channels, TimeProvider time, IOptions<RelayOptions> relay,
+    ILogger<TicketIntake> log)
 {
     private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
+
+    private static readonly ProblemAnswer FullSale = new(JsonProblems.InvalidContent,
+        errors: [new ProblemError("/sale", JsonCodes.TooMany, $"A sale has at most {TicketSales.MostTickets} tickets.")]);
 
     private readonly TicketBounds _bounds = new(
         relay.Value.Limits.TicketLines, relay.Value.Limits.TextLength, TicketBounds.DefaultItems, relay.Value.Limits.RetentionDays);
@@ -48,8 +52,9 @@ internal sealed class TicketIntake(
         if (sent.Pdf is { } pdf && await vetting.VetAsync(pdf, CancellationToken.None) is { Count: > 0 } findings)
             return IntakeOutcome.Refused(TicketProblems.Rejected(findings));
 
-        var made = assembly.Assemble(request, read, keys, bodyHash, now);
-        var stored = await StoreAsync(made, read.Wanted);
+        var (made, stored) = await StoreAsync(request, read, keys, bodyHash, now);
+        if (made is null || stored is null)
+            return IntakeOutcome.Refused(FullSale);
         switch (stored.Result)
         {
             case StoreResult.Created:
@@ -63,6 +68,21 @@ internal sealed class TicketIntake(
                 return IntakeOutcome.Refused(TicketProblems.TokenTaken);
             default:
                 return await ReplayAsync(stored.Existing!, keys);
+        }
+    }
+
+    /// <summary>Tickets of one sale that come at once take their places one after the other. Nulls where its sale is full.</summary>
+    private async Task<(AssembledTicket?, StoreOutcome?)> StoreAsync(IntakeRequest request, ReadTicket read, ShopKeys keys, byte[] bodyHash, DateTimeOffset now)
+    {
+        while (true)
+        {
+            var place = read.Sale is null ? null : await sales.PlaceAsync(keys, request.Till, read.Sale, now);
+            if (place is null && read.Sale is not null)
+                return (null, null);
+            var made = assembly.Assemble(request, read, keys, bodyHash, place, now);
+            var stored = await StoreAsync(made, read.Wanted);
+            if (stored.Result != StoreResult.SaleChanged)
+                return (made, stored);
         }
     }
 

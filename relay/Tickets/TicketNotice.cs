@@ -16,8 +16,15 @@ internal sealed record TicketNotice(Token Token, string? Amount, string Language
         content.Language, display)
     {
         LegalClass = content.LegalClass,
-        HasCardSlip = content.CardSlip,
+        HasCardSlip = content.CardSlip || content.Type == TicketType.CardSlip,
+        GivenAway = !TicketSales.Lists(content.Type),
     };
+
+    /// <summary>A name of its sale that tells nothing; null where it belongs to none.</summary>
+    public string? Sale { get; init; }
+
+    /// <summary>Whether it is made to be given away, so that its link does not show the other tickets of its sale.</summary>
+    public bool GivenAway { get; init; }
 
     /// <summary>Why paper may be due.</summary>
     public LegalClass LegalClass { get; init; }

@@ -43,6 +43,7 @@ internal static class TicketOpener
         {
             Own = OwnDocuments.Of(header.Own),
             IsSealed = header.Beside != true,
+            Sale = SaleKey.Read(header.Sale),
         };
     }
 

@@ -9,6 +9,9 @@ internal sealed record TicketOptions
     /// <summary>How long a shop without recovery can repeat the answer of a request.</summary>
     public TimeSpan ReplayWindow { get; init; } = TimeSpan.FromHours(72);
 
+    /// <summary>How long a sale takes further tickets. Like the answers of requests, what lets the shop find it dies then.</summary>
+    public TimeSpan SaleWindow { get; init; } = TimeSpan.FromHours(72);
+
     /// <summary>How long a request waits for another one with the same Idempotency-Key before it is told to come back.</summary>
     public TimeSpan JoinWait { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -25,6 +25,7 @@ internal static class TicketsRoom
         services.AddSingleton<OpenedHours>();
         services.AddSingleton<TicketOpenings>();
         services.AddSingleton<TicketVault>();
+        services.AddSingleton<TicketSales>();
         services.AddSingleton<TicketExpiry>();
         services.AddSingleton<TicketAssembly>();
         services.AddSingleton<RunningRequests>();

@@ -7,7 +7,7 @@ using Relay.Viewing.Texts;
 namespace Relay.Viewing;
 
 /// <summary>Opens what a link names, and answers alike wherever it names nothing.</summary>
-internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, ShopDirectory shops, PublicLinks links, ILogger<ReceiptDoor> log)
+internal sealed class ReceiptDoor(TicketVault vault, TicketSales sales, MissLimiter misses, ShopDirectory shops, PublicLinks links, ILogger<ReceiptDoor> log)
 {
     /// <summary>The receipt, or null. A malformed token costs the same work as one that was never given out.</summary>
     public ValueTask<OpenedTicket?> OpenAsync(string text, CancellationToken cancellation) => vault.OpenAsync(Read(text), cancellation);
@@ -18,6 +18,9 @@ internal sealed class ReceiptDoor(TicketVault vault, MissLimiter misses, ShopDir
         var token = Read(text);
         return await vault.FindAsync(token, cancellation) is null ? null : token;
     }
+
+    /// <summary>The tickets that this one's link shows: those of its sale, oldest first, or itself.</summary>
+    public Task<IReadOnlyList<OpenedTicket>> SaleAsync(OpenedTicket ticket, CancellationToken cancellation) => sales.ReadAsync(ticket, cancellation);
 
     /// <summary>False when it was gone already.</summary>
     public Task<bool> EraseAsync(OpenedTicket ticket, CancellationToken cancellation) => vault.EraseAsync(ticket.Token, cancellation);

@@ -13,7 +13,7 @@ internal static class ReceiptEndpoints
 {
     public static void MapReceipts(this RouteGroupBuilder receipt)
     {
-        receipt.MapMethods("", LookEndpoints.GetAndHead, Landing).AsLook("The receipt behind a link: a PDF, or a page where the shop wants one", "application/pdf", "text/html");
+        receipt.MapMethods("", LookEndpoints.GetAndHead, Landing).AsLook("The receipt behind a link: a PDF; a page where the shop wants one, or with all tickets of the sale where it has several", "application/pdf", "text/html");
         receipt.MapMethods("/page", LookEndpoints.GetAndHead, Page).AsLook("The receipt as an accessible page without script", "text/html");
         receipt.MapMethods("/pdf", LookEndpoints.GetAndHead, Pdf).AsLook("The receipt's signed PDF", "application/pdf");
         receipt.MapMethods("/ticket.json", LookEndpoints.GetAndHead, Data).AsLook("The ticket as the till sent it", "application/json");
@@ -26,11 +26,18 @@ internal static class ReceiptEndpoints
     {
         if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
             return context.Miss(door);
-        return door.LandsOnPage(ticket) ? ShowPage(context, door, sending, ticket) : ShowPdf(context, door, ticket);
+        var sale = await door.SaleAsync(ticket, context.RequestAborted);
+        return sale.Count > 1 ? ShowSale(context, door, ticket, sale)
+            : door.LandsOnPage(ticket) ? ShowPage(context, door, sending, ticket, sale.Count) : ShowPdf(context, door, ticket);
     }
 
-    private static async Task<IResult> Page(string token, HttpContext context, ReceiptDoor door, SendDoor sending) =>
-        await door.OpenAsync(token, context.RequestAborted) is { } ticket ? ShowPage(context, door, sending, ticket) : context.Miss(door);
+    private static async Task<IResult> Page(string token, HttpContext context, ReceiptDoor door, SendDoor sending)
+    {
+        if (await door.OpenAsync(token, context.RequestAborted) is not { } ticket)
+            return context.Miss(door);
+        var sale = await door.SaleAsync(ticket, context.RequestAborted);
+        return ShowPage(context, door, sending, ticket, sale.Count);
+    }
 
     private static async Task<IResult> Pdf(string token, HttpContext context, ReceiptDoor door) =>
         await door.OpenAsync(token, context.RequestAborted) is { } ticket ? ShowPdf(context, door, ticket) : context.Miss(door);
@@ -61,11 +68,18 @@ internal static class ReceiptEndpoints
             ? context.Picture(QrPng.Write(QrMatrix.Encode(door.QrText(found))), "image/png")
             : context.Miss(door);
 
-    private static HtmlPage ShowPage(HttpContext context, ReceiptDoor door, SendDoor sending, OpenedTicket ticket)
+    private static HtmlPage ShowPage(HttpContext context, ReceiptDoor door, SendDoor sending, OpenedTicket ticket, int tickets)
     {
         context.NoteOpening(door, ticket);
         var view = door.View(ticket) with { SendBy = sending.Offers(ticket) };
-        return ReceiptPage.Of(context.Texts(ticket.Content.Language), view, SendPage.Section(context.SendTexts(ticket.Content.Language), view));
+        var texts = context.Texts(ticket.Content.Language);
+        return ReceiptPage.Of(texts, view, SendPage.Section(context.SendTexts(ticket.Content.Language), view), SalePage.Link(texts, view, tickets));
+    }
+
+    private static HtmlPage ShowSale(HttpContext context, ReceiptDoor door, OpenedTicket ticket, IReadOnlyList<OpenedTicket> sale)
+    {
+        context.NoteOpening(door, ticket);
+        return SalePage.Of(context.Texts(ticket.Content.Language), door.View(ticket), [.. sale.Select(door.View)]);
     }
 
     private static IResult ShowPdf(HttpContext context, ReceiptDoor door, OpenedTicket ticket)

@@ -1,4 +1,5 @@
 using Relay.Documents;
+using Relay.Tickets;
 
 namespace Relay.Viewing;
 
@@ -18,6 +19,9 @@ internal sealed record ReceiptView(TicketContent Content, string Path, string Ch
 
     /// <summary>A gift receipt never shows what something cost.</summary>
     public bool ShowsPrices => Content.Type != TicketType.GiftReceipt;
+
+    /// <summary>Whether its link also shows the other tickets of its sale.</summary>
+    public bool ListsOthers => TicketSales.Lists(Content.Type);
 
     /// <summary>Vouchers and prepaid cards are their amount: it stands alone and large.</summary>
     public bool IsValue => Content.Type is TicketType.Voucher or TicketType.PrepaidCard;

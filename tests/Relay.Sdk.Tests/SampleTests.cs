@@ -13,7 +13,7 @@ public sealed class SampleTests(RelayFixture fixture)
         using var folder = new TemporaryFolder();
         using var till = Start("FakeTill", fixture.Relay.Url, fixture.Relay.TillKey, folder.File("outbox"));
 
-        await till.StandardInput.WriteAsync("1\n1\n3\n-\np\nq\ns\nf\no\nx\n");
+        await till.StandardInput.WriteAsync("1\n1\n3\n-\np\nq\ns\ng\nf\no\nx\n");
         till.StandardInput.Close();
         var output = await till.StandardOutput.ReadToEndAsync(Cancellation);
         await till.WaitForExitAsync(Cancellation);
@@ -23,8 +23,11 @@ public sealed class SampleTests(RelayFixture fixture)
         Assert.Contains("█", output, StringComparison.Ordinal);
         Assert.Contains("0 tickets wait", output, StringComparison.Ordinal);
         var links = output.Split('\n').Where(line => line.Contains("/T/", StringComparison.Ordinal)).Select(line => line.Trim()[^26..]).ToList();
-        Assert.Equal(2, links.Count);
-        var (sale, refund) = (await fixture.Relay.TicketJsonAsync(links[0]), await fixture.Relay.TicketJsonAsync(links[1]));
+        Assert.Equal(3, links.Count);
+        var (sale, refund) = (await fixture.Relay.TicketJsonAsync(links[0]), await fixture.Relay.TicketJsonAsync(links[2]));
+        var page = await fixture.Relay.Http.GetStringAsync(new Uri($"{fixture.Relay.Url}/T/{links[0]}"), Cancellation);
+        Assert.Contains($"/T/{links[1]}/page", page, StringComparison.Ordinal);
+        Assert.False((await fixture.Relay.TicketJsonAsync(links[1])).TryGetProperty("total", out _));
         Assert.Equal((2.40m, -2.40m), (sale.GetProperty("total").GetDecimal(), refund.GetProperty("total").GetDecimal()));
         Assert.Equal(sale.GetProperty("number").GetString(), refund.GetProperty("relatesTo").GetProperty("number").GetString());
     }

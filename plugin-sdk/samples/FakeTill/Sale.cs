@@ -32,6 +32,7 @@ internal sealed class Sale
         var ticket = new Ticket
         {
             Number = number,
+            Sale = number,
             IssuedAt = TimeProvider.System.GetLocalNow(),
             Currency = Currency,
             Total = sign * Total,
@@ -44,6 +45,24 @@ internal sealed class Sale
             ticket.Lines.Add(new Line(product.Name, sign * product.Price * count) { Quantity = sign * count, UnitPrice = product.Price, TaxCode = Code(product) });
         foreach (var rate in _products.GroupBy(product => product.TaxRate).OrderBy(group => group.Key))
             ticket.Taxes.Add(TaxOf(rate.Key, sign * rate.Sum(product => product.Price), Code(rate.First())));
+        return ticket;
+    }
+
+    /// <summary>What was bought, without what it cost.</summary>
+    /// <param name="receipt">Number of the sale's receipt.</param>
+    public Ticket ToGiftReceipt(string number, string receipt)
+    {
+        var ticket = new Ticket
+        {
+            Type = TicketType.GiftReceipt,
+            Number = number,
+            Sale = receipt,
+            IssuedAt = TimeProvider.System.GetLocalNow(),
+            RelatesTo = new RelatedTicket(receipt, Relation.BelongsTo),
+            Barcode = new Barcode(Symbology.Code128, receipt),
+        };
+        foreach (var (product, count) in Counted())
+            ticket.Lines.Add(new Line { Description = product.Name, Quantity = count });
         return ticket;
     }
 

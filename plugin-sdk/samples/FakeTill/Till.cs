@@ -48,6 +48,7 @@ internal sealed class Till(RelayClient relay, Screen screen)
         "i" => relay.ShowIdleAsync(),
         "q" when _done.Count > 0 => ShowAgainAsync(_done[^1].Token),
         "r" when _done.Count > 0 => ReprintAsync(_done[^1].Token),
+        "g" when _done.Count > 0 => GiftAsync(_done[^1]),
         "f" when _done.Count > 0 => RefundAsync(_done[^1]),
         "s" when _done.Count > 0 => StateAsync(_done[^1].Token),
         "d" => relay.OpenDrawerAsync(cause: "no-sale"),
@@ -76,6 +77,13 @@ internal sealed class Till(RelayClient relay, Screen screen)
 
     private async Task RefundAsync((string Number, string Token, Sale Sale) last) =>
         await HandOverAsync(last.Sale.ToTicket(NewNumber(), "Cash", cancels: last.Number), last.Sale);
+
+    /// <summary>For whoever is given the present: of the same sale, so that it stands behind the same code, with a link of its own.</summary>
+    private async Task GiftAsync((string Number, string Token, Sale Sale) last)
+    {
+        var sent = await relay.SubmitAsync(last.Sale.ToGiftReceipt(NewNumber(), last.Number));
+        screen.Say(sent.IsStored ? $"The receipt's page now has a gift receipt too: {sent.Link}" : "The relay is away; it goes out when it is back.");
+    }
 
     private async Task HandOverAsync(Ticket ticket, Sale sale)
     {
@@ -119,6 +127,6 @@ internal sealed class Till(RelayClient relay, Screen screen)
     {
         for (var index = 0; index < Products.All.Count; index++)
             screen.Say($"{index + 1} {Products.All[index].Name,-28}{Products.All[index].Price.ToString("0.00", CultureInfo.InvariantCulture),8}");
-        screen.Say("- take back   p pay by card   c pay cash   f refund   q code again   r print again   s state   d drawer   i idle   o outbox   x close");
+        screen.Say("- take back   p pay by card   c pay cash   f refund   g gift receipt   q code again   r print again   s state   d drawer   i idle   o outbox   x close");
     }
 }

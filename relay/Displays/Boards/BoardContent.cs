@@ -10,11 +10,13 @@ internal abstract record BoardContent;
 internal sealed record QrContent(TicketId Ticket, TicketQr Qr) : BoardContent;
 
 /// <summary>The customer has opened the ticket.</summary>
-internal sealed record ThanksContent(TicketId Ticket, string Language) : BoardContent;
+/// <param name="Code">That was scanned: shown again where another ticket of its sale follows.</param>
+internal sealed record ThanksContent(TicketId Ticket, string Language, TicketQr Code) : BoardContent;
 
 /// <summary>The customer has chosen something else than scanning.</summary>
 /// <param name="Choice">A word of <see cref="Relay.Tickets.Handover.CustomerChoices"/>.</param>
-internal sealed record ChosenContent(TicketId Ticket, string Choice, string Language) : BoardContent;
+/// <param name="Code">Beside which it was chosen.</param>
+internal sealed record ChosenContent(TicketId Ticket, string Choice, string Language, TicketQr Code) : BoardContent;
 
 /// <summary>A text of the till's own.</summary>
 internal sealed record MessageContent(string Text) : BoardContent;

@@ -65,7 +65,7 @@ internal sealed class BoardWorker(
                 boards.Show(what.Till, new QrContent(what.Ticket, new TicketQr(notice, links.ForQr("/T/" + notice.Token.Reveal()))), rest);
                 break;
             case TicketEventType.Received:
-                boards.Clear(what.Till);
+                boards.Pass(what.Till, happening.Notice?.Sale);
                 break;
             case TicketEventType.Opened:
                 // Its time is kept to the hour only, so it does not tell how long ago: who opened before this run has been thanked.

@@ -16,6 +16,7 @@ internal sealed class TicketQr(TicketNotice notice, string link)
     private int _shown;
     private int _chosen;
     private byte[]? _asked;
+    private volatile bool _hasCardSlip = notice.HasCardSlip;
 
     public Token Token => notice.Token;
 
@@ -29,7 +30,13 @@ internal sealed class TicketQr(TicketNotice notice, string link)
     public LegalClass LegalClass => notice.LegalClass;
 
     /// <summary>Whether the sale left a card terminal's slip that can be had alone.</summary>
-    public bool HasCardSlip => notice.HasCardSlip;
+    public bool HasCardSlip => _hasCardSlip;
+
+    /// <summary>A name of its sale; null where it belongs to none.</summary>
+    public string? Sale => notice.Sale;
+
+    /// <summary>Whether it shows itself only, not the other tickets of its sale.</summary>
+    public bool GivenAway => notice.GivenAway;
 
     /// <summary>Whether it can be printed on a receipt printer.</summary>
     public bool CanPrint => notice.CanPrint;
@@ -37,6 +44,9 @@ internal sealed class TicketQr(TicketNotice notice, string link)
     public QrMatrix Matrix => _matrix.Value;
 
     public PackedQr Packed => _packed ??= PackedQr.Of(Matrix);
+
+    /// <summary>A card slip of the same sale came after it.</summary>
+    public void NoteCardSlip() => _hasCardSlip = true;
 
     /// <summary>True for the first that chooses, until <see cref="LetChoose"/>.</summary>
     public bool TryChoose() => Interlocked.Exchange(ref _chosen, 1) == 0;

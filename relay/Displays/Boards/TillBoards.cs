@@ -30,6 +30,13 @@ internal sealed class TillBoards : IDisposable
     public void Show(TillId till, BoardContent content, TimeSpan duration) =>
         Change(SlotKey.Of(till), _ => TillSlot.Showing(content, _versions.Next(), Now + duration));
 
+    /// <summary>Shows a ticket's code, or lets that of its sale stay.</summary>
+    public void Show(TillId till, QrContent code, TimeSpan duration) =>
+        Change(SlotKey.Of(till), slot => slot.Code(code, _versions.Next(), Now + duration));
+
+    /// <summary>A ticket came that is not shown.</summary>
+    public void Pass(TillId till, string? sale) => Change(SlotKey.Of(till), slot => slot.Passed(sale, _versions.Next()));
+
     public void Clear(TillId till) => Change(SlotKey.Of(till), slot => slot.Clear(_versions.Next()));
 
     public void Opened(TillId till, TicketId ticket, TimeSpan duration) =>

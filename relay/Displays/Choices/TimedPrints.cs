@@ -8,6 +8,9 @@ namespace Relay.Displays.Choices;
 /// <param name="Ends">When its token is forgotten in any case.</param>
 internal sealed record TimedPrint(TillId Till, TicketId Ticket, Token Token, DateTimeOffset? Due, DateTimeOffset Ends)
 {
+    /// <summary>A name of its sale, where its code leads to the sale's other tickets.</summary>
+    public string? Sale { get; init; }
+
     public override string ToString() => "(timed print)";
 }
 
@@ -27,10 +30,16 @@ internal sealed class TimedPrints(TicketOptions options)
         {
             switch (what.Type)
             {
+                case TicketEventType.Received when happening.Notice?.Sale is { } sale && _waiting.GetValueOrDefault(what.Till)?.Sale == sale:
+                    // Its sale's code stays up; when that prints, it comes along.
+                    return;
                 case TicketEventType.Received:
                     _waiting.Remove(what.Till);
                     if (happening.Notice is { CanPrint: true } notice && shop?.PrintSeconds is not null)
-                        _waiting[what.Till] = new TimedPrint(what.Till, what.Ticket, notice.Token, null, what.At + options.NoticeLife);
+                        _waiting[what.Till] = new TimedPrint(what.Till, what.Ticket, notice.Token, null, what.At + options.NoticeLife)
+                        {
+                            Sale = notice.GivenAway ? null : notice.Sale,
+                        };
                     break;
                 case TicketEventType.Shown when Find(what) is { Due: null } waiting && shop?.PrintSeconds is { } seconds:
                     _waiting[what.Till] = waiting with { Due = what.At.AddSeconds(seconds) };

@@ -30,8 +30,8 @@ internal static class PrintPages
 
     private static List<PaperTicket> Pages(FetchedJob job, PaperShape shape) => job.Content switch
     {
-        { Test: { } test, Link: { } link } => [test.Lay(shape, link)],
-        { Document: { } document } content => [.. Enumerable.Repeat(PaperLayout.Lay(document, shape, content.Link), content.Copies)],
+        { Test: { } test } => [test.Page.Lay(shape, test.Link)],
+        { } content => [.. content.Documents.Select(one => PaperLayout.Lay(one.Document, shape, one.Link)).SelectMany(page => Enumerable.Repeat(page, content.Copies))],
         _ => [],
     };
 }

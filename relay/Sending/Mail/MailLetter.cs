@@ -12,6 +12,9 @@ namespace Relay.Sending.Mail;
 /// <summary>Writes the whole message: headers, both bodies, the attachment, the host's signature. The same delivery gives the same <c>Message-ID</c> and <c>Date</c> on every try.</summary>
 internal sealed class MailLetter(IOptions<MailOptions> options, PublicLinks links)
 {
+    /// <summary>Bytes of all attachments of one mail; as base64 they are a third more.</summary>
+    private const long MostBytes = 10_000_000;
+
     private static readonly HeaderId[] Signed =
         [HeaderId.From, HeaderId.ReplyTo, HeaderId.To, HeaderId.Subject, HeaderId.Date, HeaderId.MessageId, HeaderId.MimeVersion, HeaderId.ContentType];
 
@@ -31,7 +34,7 @@ internal sealed class MailLetter(IOptions<MailOptions> options, PublicLinks link
             Subject = content.Subject,
             Date = delivery.CreatedAt,
             MessageId = $"{delivery.Id}@{from.Domain}",
-            Body = Body(content, ticket),
+            Body = Body(content, parcel.Tickets),
         };
         message.From.Add(new MailboxAddress(shop.Name, from.Address));
         message.To.Add(new MailboxAddress("", payload.To!));
@@ -47,29 +50,35 @@ internal sealed class MailLetter(IOptions<MailOptions> options, PublicLinks link
         return message;
     }
 
-    private static MimeEntity Body(MailContent content, OpenedTicket ticket)
+    private static MimeEntity Body(MailContent content, IReadOnlyList<OpenedTicket> tickets)
     {
         var bodies = new MultipartAlternative { new TextPart(TextFormat.Plain) { Text = MailPlain.Of(content) }, new TextPart(TextFormat.Html) { Text = MailHtml.Of(content) } };
         if (!content.IsAttached)
             return bodies;
-        var pdf = new MimePart("application", "pdf")
-        {
-            Content = new MimeContent(new MemoryStream(ticket.Pdf, writable: false)),
-            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
-            ContentTransferEncoding = ContentEncoding.Base64,
-            FileName = ticket.FileName,
-        };
-        var mixed = new Multipart("mixed") { bodies, pdf };
-        if (!ticket.IsSealed)
-            mixed.Add(new MimePart("text", "plain")
-            {
-                Content = new MimeContent(new MemoryStream(ticket.Statement, writable: false)),
-                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
-                ContentTransferEncoding = ContentEncoding.Base64,
-                FileName = Path.ChangeExtension(ticket.FileName, ".sig"),
-            });
+        var mixed = new Multipart("mixed") { bodies };
+        var size = 0L;
+        // The link leads to those that a mailbox would not take.
+        foreach (var ticket in tickets.TakeWhile((ticket, at) => (size += ticket.Pdf.Length) <= MostBytes || at == 0))
+            foreach (var part in Attachments(ticket))
+                mixed.Add(part);
         return mixed;
     }
+
+    /// <summary>Where the document could not be extended, its statement comes beside it.</summary>
+    private static IEnumerable<MimePart> Attachments(OpenedTicket ticket)
+    {
+        yield return Attachment("application", "pdf", ticket.Pdf, ticket.FileName);
+        if (!ticket.IsSealed)
+            yield return Attachment("text", "plain", ticket.Statement, Path.ChangeExtension(ticket.FileName, ".sig"));
+    }
+
+    private static MimePart Attachment(string type, string subtype, byte[] file, string name) => new(type, subtype)
+    {
+        Content = new MimeContent(new MemoryStream(file, writable: false)),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64,
+        FileName = name,
+    };
 
     private void Sign(MimeMessage message, string domain)
     {

@@ -13,6 +13,7 @@ internal static class IndexSchema
     public const string Wipes = "wipes";
     public const string Marks = "marks";
     public const string Outbox = "outbox";
+    public const string Sales = "sales";
 
     public const string Id = "_id";
     public const string Number = "n";
@@ -23,10 +24,10 @@ internal static class IndexSchema
     public const string Ticket = "k";
     public const string Heard = "h";
 
-    private static readonly string[] Collections = [Tickets, Events, Stanzas, Wipes, Marks, Outbox];
+    private static readonly string[] Collections = [Tickets, Events, Stanzas, Wipes, Marks, Outbox, Sales];
 
     private static readonly (string Collection, string Field)[] Indexes =
-        [(Tickets, Number), (Tickets, Idempotency), (Tickets, Expires), (Stanzas, Until), (Events, Heard), (Outbox, Due), (Outbox, Ticket), (Outbox, Until)];
+        [(Tickets, Number), (Tickets, Idempotency), (Tickets, Expires), (Stanzas, Until), (Events, Heard), (Outbox, Due), (Outbox, Ticket), (Outbox, Until), (Sales, Until)];
 
     public static void Ensure(LiteEngine engine)
     {

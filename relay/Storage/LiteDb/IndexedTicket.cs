@@ -7,8 +7,9 @@ namespace Relay.Storage.LiteDb;
 
 /// <summary>What the index holds of a ticket. An erased one stays until it would have expired, so that its token is not given out again.</summary>
 /// <param name="Events">Sequences of its events.</param>
+/// <param name="Slot">Of its place in its sale, so that erasing it frees that; null where it belongs to none.</param>
 /// <param name="HasStanza">Whether the shop's stanza is kept apart, for a time.</param>
-internal sealed record IndexedTicket(TicketRow Row, PackPlace Place, bool Erased, bool HasStanza, IReadOnlyList<long> Events)
+internal sealed record IndexedTicket(TicketRow Row, PackPlace Place, bool Erased, bool HasStanza, IReadOnlyList<long> Events, byte[]? Slot = null)
 {
     public static BsonValue Key(TicketId id) => new(id.ToBytes());
 
@@ -29,6 +30,8 @@ internal sealed record IndexedTicket(TicketRow Row, PackPlace Place, bool Erased
             document["x"] = true;
             return document;
         }
+        if (Slot is not null)
+            document["q"] = Slot;
         document[IndexSchema.Number] = Row.NumberIndex;
         document["c"] = Row.ContentHash;
         document[IndexSchema.Idempotency] = Row.IdempotencyIndex;
@@ -42,7 +45,8 @@ internal sealed record IndexedTicket(TicketRow Row, PackPlace Place, bool Erased
             Time(document["a"]), Time(document[IndexSchema.Expires]), Bytes(document[IndexSchema.Number]), Bytes(document["c"]),
             Bytes(document[IndexSchema.Idempotency]), Bytes(document["h"]), null),
         new PackPlace(new PackId(DateOnly.FromDayNumber(document["d"].AsInt32), document["p"].AsInt32), document["o"].AsInt64, document["l"].AsInt32),
-        document["x"].IsBoolean, document["z"].IsBoolean, [.. document["v"].AsArray.Select(sequence => sequence.AsInt64)]);
+        document["x"].IsBoolean, document["z"].IsBoolean, [.. document["v"].AsArray.Select(sequence => sequence.AsInt64)],
+        document["q"].IsBinary ? document["q"].AsBinary : null);
 
     public bool IsLive(DateTimeOffset now) => !Erased && Row.ExpiresAt > now;
 

@@ -7,7 +7,8 @@ namespace Relay.Storage.Packs;
 
 /// <summary>A ticket's row as it stands in its frame, so that the index can be made anew from the packs.</summary>
 /// <param name="StanzaInIndex">Whether the shop's stanza lives in the index only: without the index the shop cannot open this ticket again.</param>
-internal sealed record TicketHeader(TicketRow Row, bool StanzaInIndex)
+/// <param name="Sale">Its place in its sale. What opens the sale stands here only where the shop's stanza stands in the body: it must die where that dies.</param>
+internal sealed record TicketHeader(TicketRow Row, bool StanzaInIndex, SaleEntry? Sale = null)
 {
     public byte[] Encode()
     {
@@ -24,6 +25,17 @@ internal sealed record TicketHeader(TicketRow Row, bool StanzaInIndex)
         Put(bytes, row.IdempotencyIndex);
         Put(bytes, row.IdempotencyHash);
         Put(bytes, StanzaInIndex ? [1] : []);
+        if (Sale is { } sale)
+        {
+            Put(bytes, sale.Slot);
+            Put(bytes, sale.Pointer);
+            if (sale.Opening is { } opening && !StanzaInIndex)
+            {
+                Put(bytes, opening.Index);
+                Put(bytes, opening.Stanza);
+                PutTime(bytes, opening.Until);
+            }
+        }
         return bytes.ToArray();
     }
 
@@ -34,7 +46,11 @@ internal sealed record TicketHeader(TicketRow Row, bool StanzaInIndex)
         var row = new TicketRow(
             TicketId.From(rest.Next()), new Guid(rest.Next()), new ShopId(rest.Text()), new TillId(rest.Text()), rest.Time(), rest.Time(),
             rest.Next(), rest.Next(), rest.Next(), rest.Next(), null);
-        return new TicketHeader(row, rest.Next().Length > 0);
+        var stanzaInIndex = rest.Next().Length > 0;
+        if (rest.IsAtEnd)
+            return new TicketHeader(row, stanzaInIndex);
+        var (slot, pointer) = (rest.Next(), rest.Next());
+        return new TicketHeader(row, stanzaInIndex, new SaleEntry(slot, pointer, rest.IsAtEnd ? null : new SaleOpening(rest.Next(), rest.Next(), rest.Time())));
     }
 
     private static void Put(MemoryStream bytes, ReadOnlySpan<byte> value)
@@ -53,6 +69,9 @@ internal sealed record TicketHeader(TicketRow Row, bool StanzaInIndex)
     private sealed class Reader(byte[] header)
     {
         private int _at;
+
+        /// <summary>What came later stands at the end: frames of earlier versions have it not.</summary>
+        public bool IsAtEnd => _at >= header.Length;
 
         public byte[] Next()
         {

@@ -51,9 +51,11 @@ internal static class Tombstone
 
     public static void Apply(StorageParts parts, IndexedTicket ticket)
     {
-        parts.Tickets.Put(ticket with { Row = Bare(ticket.Row), Erased = true, HasStanza = false });
+        parts.Tickets.Put(ticket with { Row = Bare(ticket.Row), Erased = true, HasStanza = false, Slot = null });
         if (ticket.HasStanza)
             parts.Tickets.DeleteStanzas([ticket.Row.Id]);
+        if (ticket.Slot is { } slot)
+            parts.Sales.Delete([slot]);
         parts.Tickets.InsertWipe(ticket.Row.Id, ticket.Place);
     }
 

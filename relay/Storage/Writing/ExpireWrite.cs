@@ -24,8 +24,9 @@ internal sealed class ExpireWrite(DateTimeOffset now, TimeSpan ran, DateTimeOffs
         var moreNotices = parts.Events.WipeNotices(noticesBefore, parts.Options.ExpireRows);
         var moreTillEvents = parts.Events.DeleteTillEvents(_trusted.AddDays(-TicketOptions.TillEventDays), parts.Options.ExpireRows, parts.LastSequence);
         var moreDeliveries = parts.Outbox.DeleteEnded(_trusted, parts.Options.ExpireRows);
+        var moreSales = parts.Sales.DeleteUntil(_trusted, parts.Options.ExpireRows);
         Outcome = new ExpireStep(
-            expired.Count, expired.Count == max || stanzas.Count == parts.Options.ExpireRows || moreNotices || moreTillEvents || moreDeliveries);
+            expired.Count, expired.Count == max || stanzas.Count == parts.Options.ExpireRows || moreNotices || moreTillEvents || moreDeliveries || moreSales);
     }
 
     public override void Finish(StorageParts parts)

@@ -8,7 +8,7 @@ namespace Relay.Storage.Writing;
 
 /// <summary>What writes work on. Everything here but reading belongs to the writer's thread.</summary>
 internal sealed record StorageParts(
-    PackStore Packs, IndexEngine Engine, TicketIndex Tickets, EventIndex Events, OutboxIndex Outbox, RegisterJournal Register, StorageOptions Options) : IDisposable
+    PackStore Packs, IndexEngine Engine, TicketIndex Tickets, EventIndex Events, OutboxIndex Outbox, SaleIndex Sales, RegisterJournal Register, StorageOptions Options) : IDisposable
 {
     private const int WipesAtOnce = 500;
 
@@ -26,7 +26,7 @@ internal sealed record StorageParts(
     {
         var engine = new IndexEngine(files, options);
         var parts = new StorageParts(
-            new PackStore(files, options), engine, new TicketIndex(engine), new EventIndex(engine), new OutboxIndex(engine), new RegisterJournal(files), options);
+            new PackStore(files, options), engine, new TicketIndex(engine), new EventIndex(engine), new OutboxIndex(engine), new SaleIndex(engine), new RegisterJournal(files), options);
         lock (engine.Gate)
         {
             parts.LastSequence = parts.Events.Last();

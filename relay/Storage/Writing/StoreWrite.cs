@@ -29,7 +29,8 @@ internal sealed class StoreWrite(SealedTicket ticket, byte[]? notice) : StorageW
             ?? Taken(StoreResult.NumberTaken,
                 batch.Stored.Find(other => other.Till == ticket.Till && Same(other.NumberIndex, ticket.NumberIndex)),
                 () => parts.Tickets.FindByNumber(ticket.Till, ticket.NumberIndex, now), parts)
-            ?? Taken(StoreResult.TokenTaken, batch.Stored.Find(other => other.Id == ticket.Id), () => parts.Tickets.Find(ticket.Id), parts);
+            ?? Taken(StoreResult.TokenTaken, batch.Stored.Find(other => other.Id == ticket.Id), () => parts.Tickets.Find(ticket.Id), parts)
+            ?? (ticket.Sale is { } sale && IsChanged(sale, parts, batch) ? new StoreOutcome(StoreResult.SaleChanged, null, null) : null);
         _refused = refusal is not null;
         if (refusal is not null)
             Outcome = refusal;
@@ -40,7 +41,7 @@ internal sealed class StoreWrite(SealedTicket ticket, byte[]? notice) : StorageW
     public override void Append(StorageParts parts)
     {
         if (!_refused)
-            _place = parts.Packs.Append(FrameKind.Ticket, parts.LastSequence + 1, new TicketHeader(_row, ticket.ShopStanza is not null), ticket.Sealed);
+            _place = parts.Packs.Append(FrameKind.Ticket, parts.LastSequence + 1, new TicketHeader(_row, ticket.ShopStanza is not null, ticket.Sale), ticket.Sealed);
     }
 
     public override void Apply(StorageParts parts)
@@ -49,7 +50,9 @@ internal sealed class StoreWrite(SealedTicket ticket, byte[]? notice) : StorageW
             return;
         var received = parts.NewEvent(TicketEventType.Received, _row, _row.ReceivedAt, notice);
         var hasStanza = ticket is { ShopStanza: not null, ShopStanzaUntil: not null };
-        parts.Tickets.Insert(new IndexedTicket(_row, _place!, Erased: false, hasStanza, [received.Sequence]));
+        parts.Tickets.Insert(new IndexedTicket(_row, _place!, Erased: false, hasStanza, [received.Sequence], ticket.Sale?.Slot));
+        if (ticket.Sale is { } sale)
+            parts.Sales.Put(_row, sale);
         if (ticket is { ShopStanza: { } stanza, ShopStanzaUntil: { } until })
             parts.Tickets.InsertStanza(ticket.Id, stanza, until);
         parts.Events.Insert(received);
@@ -58,6 +61,13 @@ internal sealed class StoreWrite(SealedTicket ticket, byte[]? notice) : StorageW
     }
 
     private static bool Same(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);
+
+    /// <summary>Whether another ticket has the place, or has opened the sale that this one would open.</summary>
+    private bool IsChanged(SaleEntry sale, StorageParts parts, WriteBatch batch) =>
+        parts.Sales.Member(sale.Slot, ticket.ReceivedAt) is not null
+        || (sale.Opening is { } opening && parts.Sales.Find(opening.Index, ticket.ReceivedAt) is not null)
+        || batch.Stored.Exists(other => other.Sale is { } earlier
+            && (Same(earlier.Slot, sale.Slot) || (earlier.Opening is { } first && sale.Opening is { } second && Same(first.Index, second.Index))));
 
     private StoreOutcome? Taken(StoreResult result, SealedTicket? inBatch, Func<IndexedTicket?> stored, StorageParts parts)
     {

@@ -17,6 +17,9 @@ internal sealed record DeliveryPayload
     /// <summary><c>ticket</c> or <c>card-slip</c>.</summary>
     public string? Part { get; init; }
 
+    /// <summary>Whether a customer chose it beside the code of a sale: it is then about all tickets of the sale, or all its card slips.</summary>
+    public bool Sale { get; init; }
+
     public int Copies { get; init; } = 1;
 
     /// <summary>Whether the POS printed it by itself, with nobody asking: some countries then forbid paper.</summary>

@@ -49,7 +49,8 @@ internal sealed class TicketHandover(
         {
             // Without an address there is nothing to correct: the till hears what the customer wants, and sees to it.
             if (channel.Choose(touch.Choice, touch.Address, shop, row.Till) is { } request)
-                wanted = new WantedHandover(channel, request);
+                // A display shows one code for the whole sale; a ticket's own page is about itself.
+                wanted = new WantedHandover(channel, request with { Payload = request.Payload with { Sale = touch.DisplayId is not null } });
             else if (touch.Address is not null)
                 return ChoiceOutcome.WrongAddress;
         }
@@ -70,7 +71,7 @@ internal sealed class TicketHandover(
             return false;
         var wanted = Find(DeliveryChannels.Print) is { } channel && channel.Refusal(shop, row.Till) is null
                 && channel.Choose(CustomerChoices.Paper, null, shop, row.Till) is { } request
-            ? new WantedHandover(channel, request with { Payload = request.Payload with { Unasked = true } })
+            ? new WantedHandover(channel, request with { Payload = request.Payload with { Unasked = true, Sale = true } })
             : null;
         return await StoreChoiceAsync(row, token, wanted, new EventDetail { Choice = CustomerChoices.Paper, Reason = Timeout }) == ChoiceOutcome.Stored;
     }

@@ -13,12 +13,14 @@ internal sealed class NoticeSeal(JobKeys keys, RandomSource random)
     private const byte Version = 1;
     private const int KidLength = 8;
     private const int Prefix = 1 + KidLength;
-    private const int Block = 128;
+    private const int Block = 256;
 
     public byte[] Seal(TicketNotice notice, TicketId id)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(
-            new NoticeText(notice.Token.Reveal(), notice.Amount, notice.Language, notice.Display, notice.LegalClass, notice.HasCardSlip, notice.CanPrint ? null : true), NoticeJson.Default.NoticeText);
+            new NoticeText(
+                notice.Token.Reveal(), notice.Amount, notice.Language, notice.Display, notice.LegalClass, notice.HasCardSlip, notice.CanPrint ? null : true, notice.Sale, notice.GivenAway),
+            NoticeJson.Default.NoticeText);
         var plain = new byte[(json.Length + Block - 1) / Block * Block];
         json.CopyTo(plain, 0);
         plain.AsSpan(json.Length).Fill((byte)' ');
@@ -51,15 +53,18 @@ internal sealed class NoticeSeal(JobKeys keys, RandomSource random)
         if (JsonSerializer.Deserialize(plain, NoticeJson.Default.NoticeText) is not { } text
             || !Token.TryParse(text.Token, out var token))
             throw new InvalidDataException("The notice of an event cannot be read.");
-        return new TicketNotice(token, text.Amount, text.Language, text.Display) { LegalClass = text.LegalClass, HasCardSlip = text.CardSlip, CanPrint = text.PdfAlone != true };
+        return new TicketNotice(token, text.Amount, text.Language, text.Display)
+        {
+            LegalClass = text.LegalClass, HasCardSlip = text.CardSlip, Sale = text.Sale, GivenAway = text.GivenAway, CanPrint = text.PdfAlone != true,
+        };
     }
 
     private static byte[] Data(TicketId id) => [.. "tr/1/notice"u8, .. id.ToBytes()];
 }
 
-/// <summary>A notice as JSON. The last three came later: of a ticket before that nothing special is known.</summary>
+/// <summary>A notice as JSON. What has a default came later: of a ticket before that nothing special is known.</summary>
 internal sealed record NoticeText(
-    string Token, string? Amount, string Language, bool Display, LegalClass LegalClass = LegalClass.None, bool CardSlip = false, bool? PdfAlone = null);
+    string Token, string? Amount, string Language, bool Display, LegalClass LegalClass = LegalClass.None, bool CardSlip = false, bool? PdfAlone = null, string? Sale = null, bool GivenAway = false);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NoticeText))]

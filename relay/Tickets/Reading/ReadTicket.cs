@@ -12,5 +12,6 @@ internal sealed record TicketDefaults(StoreBlock Store, string Language, DateTim
 /// <param name="Token">The one that the POS made; null where the relay makes it.</param>
 /// <param name="Display">Whether displays show it by themselves.</param>
 /// <param name="Wanted">What is to be done with it beyond storing and showing.</param>
+/// <param name="Sale">The till's id of the sale that it belongs to.</param>
 /// <param name="RetainDays">How long the POS wants it kept; null for the shop's setting.</param>
-internal sealed record ReadTicket(TicketContent Content, bool OwnStore, Token? Token, bool Display, IReadOnlyList<WantedHandover> Wanted, int? RetainDays);
+internal sealed record ReadTicket(TicketContent Content, bool OwnStore, Token? Token, bool Display, IReadOnlyList<WantedHandover> Wanted, string? Sale, int? RetainDays);

@@ -22,6 +22,7 @@ namespace Relay.Tickets.Reading;
 /// <param name="LegalClass">Why paper may or must be offered: guarantee, weighed, service, hospitality, card-exception, automat or none (default).</param>
 /// <param name="CardSlip">Whether the sale left a card terminal's slip: where the shop lets its customers choose paper, they may then choose that slip alone.</param>
 /// <param name="Messages">Printed at the end.</param>
+/// <param name="Sale">An id that the tickets of one sale share, such as the number of the first: they are shown behind one QR. Never used for another sale of the till.</param>
 /// <param name="Token">26 symbols of Crockford's base32 where the till makes the token itself.</param>
 /// <param name="RetainDays">Days the ticket is kept; default: the shop's setting, and 731 for guarantee.</param>
 /// <param name="Deliver">What to do with it beyond storing it.</param>
@@ -29,7 +30,7 @@ internal sealed record TicketBody(
     string Number, decimal? Total = null, string? Currency = null, string? Type = null, string? Title = null, DateTimeOffset? IssuedAt = null, string? Language = null,
     StoreBody? Store = null, RegisterBody? Register = null, CustomerBody? Customer = null, IReadOnlyList<LineBody>? Lines = null, IReadOnlyList<PaymentBody>? Payments = null, CountsBody? Counts = null,
     IReadOnlyList<TaxBody>? Taxes = null, FiscalBody? Fiscal = null, BarcodeBody? Barcode = null, ValidityBody? Validity = null, RelationBody? RelatesTo = null, string? LegalClass = null, bool? CardSlip = null,
-    IReadOnlyList<string>? Messages = null, string? Token = null, int? RetainDays = null, DeliverBody? Deliver = null);
+    IReadOnlyList<string>? Messages = null, string? Sale = null, string? Token = null, int? RetainDays = null, DeliverBody? Deliver = null);
 
 /// <summary>The shop as the ticket names it.</summary>
 /// <param name="Name">As customers know it.</param>

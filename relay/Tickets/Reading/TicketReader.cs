@@ -39,11 +39,11 @@ internal static class TicketReader
         };
         content = content with { Currency = ticket.Currency(required: needsTotal || HasAmounts(content)) };
         var token = ticket.OwnToken();
-        RefuseSale(ticket, bounds);
+        var sale = ticket.Text("sale", bounds.Text);
         var (display, wanted) = deliveries.Read(ticket);
         var retainDays = ticket.Integer("retainDays", 1, bounds.RetainDays);
         ticket.Done();
-        return ticket.Errors.IsEmpty ? new ReadTicket(content, store is not null, token, display, wanted, retainDays) : null;
+        return ticket.Errors.IsEmpty ? new ReadTicket(content, store is not null, token, display, wanted, sale, retainDays) : null;
     }
 
     /// <summary>A gift receipt and a service slip say nothing about money.</summary>
@@ -53,11 +53,4 @@ internal static class TicketReader
         content.Total is not null || content.Payments.Count > 0
         || content.Lines.Any(line => line.UnitPrice is not null || line.Total is not null)
         || content.Taxes.Any(tax => tax.Net is not null || tax.Tax is not null || tax.Gross is not null || tax.EcoNet is not null);
-
-    /// <summary>What the contract knows and this version does not do is refused, not ignored.</summary>
-    private static void RefuseSale(JsonObjectReader ticket, TicketBounds bounds)
-    {
-        if (ticket.Text("sale", bounds.Text) is not null)
-            ticket.Refuse("sale", TicketCodes.NotAvailable, "This version of the relay cannot do that yet. Leave the member out.");
-    }
 }

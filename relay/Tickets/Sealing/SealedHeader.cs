@@ -18,6 +18,9 @@ internal sealed record SealedHeader(
 
     /// <summary>True where the document could not be extended, and its statement stands beside it only.</summary>
     public bool? Beside { get; init; }
+
+    /// <summary>The key of the ticket's sale, in tickets whose link shows the others.</summary>
+    public byte[]? Sale { get; init; }
 }
 
 /// <summary>One file of a sealed ticket; <paramref name="Sha256"/> in lower-case hex.</summary>

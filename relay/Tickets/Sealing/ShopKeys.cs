@@ -37,6 +37,9 @@ internal sealed class ShopKeys : IDisposable
     /// <summary>Keyed hash of a till and its Idempotency-Key.</summary>
     public byte[] IdempotencyIndex(TillId till, string key) => Hash("key"u8, Encoding.UTF8.GetBytes(till.Value + "\n" + key));
 
+    /// <summary>Keyed hash of a till and its sale.</summary>
+    public byte[] SaleIndex(TillId till, string sale) => Hash("sale"u8, Encoding.UTF8.GetBytes(till.Value + "\n" + sale));
+
     public void Dispose()
     {
         Kek.Dispose();

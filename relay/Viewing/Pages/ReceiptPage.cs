@@ -9,10 +9,12 @@ internal static class ReceiptPage
     /// <param name="texts">In the reader's language.</param>
     /// <param name="view">The receipt.</param>
     /// <param name="send">"Send it to me", or nothing.</param>
-    public static HtmlPage Of(ViewingTexts texts, ReceiptView view, Html send = default)
+    /// <param name="sale">The way to the other tickets of its sale, or nothing.</param>
+    public static HtmlPage Of(ViewingTexts texts, ReceiptView view, Html send = default, Html sale = default)
     {
         var words = texts.Receipt;
         return PageFrame.Of(texts, view.Host, $"{view.Kind} {view.Content.Number}", Html.Of($"""
+            {sale}
             {ReceiptSheet.Of(view)}
             {Html.When(view.IsPdfAlone, () => Html.Of($"""<p class="own">{words.InPdf}</p>"""))}
             <p class="actions"><a class="button primary" href="{view.Path}/pdf"{Html.When(!view.IsPdfAlone, () => new Html(" download"))}>{(view.IsPdfAlone ? words.OpenPdf : words.Download)}</a></p>
@@ -29,11 +31,14 @@ internal static class ReceiptPage
             <p>{words.KeptUntil} {PageDates.Day(view.ExpiresAt, texts.Dates)}. {words.KeptHint}</p>
             <p class="actions"><a class="button quiet bad" href="{view.Path}/forget">{words.Forget}</a></p>
             </section>
-            """), stamp: Html.Of($"""<p class="stamp">{words.Check} <span class="check">{view.Check}</span></p>"""));
+            """), stamp: Stamp(words, view));
     }
 
+    /// <summary>The check beside the host.</summary>
+    public static Html Stamp(ReceiptPageTexts words, ReceiptView view) => Html.Of($"""<p class="stamp">{words.Check} <span class="check">{view.Check}</span></p>""");
+
     /// <summary>What a pasted-over QR code cannot fake: the display stands beside it.</summary>
-    private static Html Compare(ReceiptPageTexts words, ReceiptView view) => Html.Of($"""
+    public static Html Compare(ReceiptPageTexts words, ReceiptView view) => Html.Of($"""
         <section class="compare">
         <h2>{words.Compare}</h2>
         <dl>

@@ -66,7 +66,7 @@ internal static class ReceiptSheet
             <p class="counts">{Named(words.Items, Quantity(counts.Items, ticket))}{Named(words.Lines, Quantity(counts.Lines, ticket))}</p>
             """);
 
-    private static Html Validity(TicketContent ticket, ReceiptTexts words)
+    public static Html Validity(TicketContent ticket, ReceiptTexts words)
     {
         string? Day(DateOnly? day) => day is { } known ? AmountFormat.Date(known, ticket.Language) : null;
         var sentence = ticket.Validity switch

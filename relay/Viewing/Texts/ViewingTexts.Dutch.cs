@@ -30,6 +30,17 @@ internal sealed partial record ViewingTexts
             KeptHint = "Daarna wordt de bon gewist. Tot die tijd kan iedereen die de link heeft hem lezen.",
             Forget = "Deze bon wissen",
         },
+        Sale = new()
+        {
+            Title = "Uw aankoop",
+            Count = "Deze link opent alle {0} bonnen ervan.",
+            Later = "Komt er nog een, dan verschijnt die hier als u de pagina opnieuw laadt.",
+            All = "Alle {0} bonnen van deze aankoop bekijken",
+            Open = "Openen",
+            Give = "Om weg te geven",
+            GiftHint = "Laat deze code scannen of stuur de link door. Hij toont geen prijs en geen andere bon van uw aankoop.",
+            GiveHint = "Laat deze code scannen of stuur de link door. Hij toont alleen deze bon.",
+        },
         Missing = new()
         {
             Title = "Deze bon is niet hier",

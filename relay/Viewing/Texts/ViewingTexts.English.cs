@@ -30,6 +30,17 @@ internal sealed partial record ViewingTexts
             KeptHint = "Then it is erased. Whoever has the link can read it until then.",
             Forget = "Forget this receipt",
         },
+        Sale = new()
+        {
+            Title = "Your purchase",
+            Count = "This link opens all {0} tickets of it.",
+            Later = "If another one follows, it appears here when you load this page again.",
+            All = "See all {0} tickets of this purchase",
+            Open = "Open",
+            Give = "Give it away",
+            GiftHint = "Let the person scan this code, or send them its link. It shows no price and no other ticket of your purchase.",
+            GiveHint = "Let the person scan this code, or send them its link. It shows this ticket alone.",
+        },
         Missing = new()
         {
             Title = "This receipt is not here",

@@ -30,6 +30,17 @@ internal sealed partial record ViewingTexts
             KeptHint = "Il est ensuite effacé. D’ici là, quiconque a le lien peut le lire.",
             Forget = "Oublier ce ticket",
         },
+        Sale = new()
+        {
+            Title = "Votre achat",
+            Count = "Ce lien ouvre ses {0} tickets.",
+            Later = "Si un autre suit, il apparaît ici lorsque vous rechargez la page.",
+            All = "Voir les {0} tickets de cet achat",
+            Open = "Ouvrir",
+            Give = "À offrir",
+            GiftHint = "Faites scanner ce code, ou envoyez son lien. Il ne montre aucun prix ni aucun autre ticket de votre achat.",
+            GiveHint = "Faites scanner ce code, ou envoyez son lien. Il ne montre que ce document.",
+        },
         Missing = new()
         {
             Title = "Ce ticket n’est pas ici",

@@ -30,6 +30,17 @@ internal sealed partial record ViewingTexts
             KeptHint = "Danach wird der Bon gelöscht. Bis dahin kann ihn lesen, wer den Link hat.",
             Forget = "Diesen Bon löschen",
         },
+        Sale = new()
+        {
+            Title = "Ihr Einkauf",
+            Count = "Dieser Link öffnet alle {0} Bons dazu.",
+            Later = "Kommt noch einer, erscheint er hier, wenn Sie die Seite neu laden.",
+            All = "Alle {0} Bons dieses Einkaufs ansehen",
+            Open = "Öffnen",
+            Give = "Zum Verschenken",
+            GiftHint = "Lassen Sie diesen Code scannen oder senden Sie den Link weiter. Er zeigt keinen Preis und keinen anderen Bon Ihres Einkaufs.",
+            GiveHint = "Lassen Sie diesen Code scannen oder senden Sie den Link weiter. Er zeigt nur diesen Bon.",
+        },
         Missing = new()
         {
             Title = "Dieser Bon ist nicht hier",

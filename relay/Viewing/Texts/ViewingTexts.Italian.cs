@@ -30,6 +30,17 @@ internal sealed partial record ViewingTexts
             KeptHint = "Poi viene cancellato. Fino ad allora può leggerlo chi possiede il link.",
             Forget = "Cancella questo scontrino",
         },
+        Sale = new()
+        {
+            Title = "Il Suo acquisto",
+            Count = "Questo link apre tutti i {0} scontrini.",
+            Later = "Se ne arriva un altro, appare qui ricaricando la pagina.",
+            All = "Vedi tutti i {0} scontrini di questo acquisto",
+            Open = "Apri",
+            Give = "Da regalare",
+            GiftHint = "Faccia inquadrare questo codice o invii il link. Non mostra prezzi né altri scontrini del Suo acquisto.",
+            GiveHint = "Faccia inquadrare questo codice o invii il link. Mostra solo questo documento.",
+        },
         Missing = new()
         {
             Title = "Questo scontrino non è qui",

@@ -30,6 +30,17 @@ internal sealed partial record ViewingTexts
             KeptHint = "Después se borra. Hasta entonces, quien tenga el enlace puede leerlo.",
             Forget = "Borrar este tique",
         },
+        Sale = new()
+        {
+            Title = "Su compra",
+            Count = "Este enlace abre sus {0} tiques.",
+            Later = "Si llega otro, aparecerá aquí al volver a cargar la página.",
+            All = "Ver los {0} tiques de esta compra",
+            Open = "Abrir",
+            Give = "Para regalar",
+            GiftHint = "Deje que escaneen este código o envíe su enlace. No muestra ningún precio ni otro tique de su compra.",
+            GiveHint = "Deje que escaneen este código o envíe su enlace. Muestra solo este documento.",
+        },
         Missing = new()
         {
             Title = "Este tique no está aquí",

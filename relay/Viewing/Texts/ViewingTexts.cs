@@ -10,6 +10,7 @@ internal sealed partial record ViewingTexts : ITexts<ViewingTexts>
     public required FrameTexts Frame { get; init; }
     public required DateTexts Dates { get; init; }
     public required ReceiptPageTexts Receipt { get; init; }
+    public required SaleTexts Sale { get; init; }
     public required MissingTexts Missing { get; init; }
     public required ForgetTexts Forget { get; init; }
     public required VerifyTexts Verify { get; init; }
@@ -54,6 +55,29 @@ internal sealed record ReceiptPageTexts
     public required string KeptUntil { get; init; }
     public required string KeptHint { get; init; }
     public required string Forget { get; init; }
+}
+
+/// <summary>The page of a purchase with several tickets.</summary>
+internal sealed record SaleTexts
+{
+    public required string Title { get; init; }
+
+    /// <summary>Holds the number of tickets, two or more.</summary>
+    public required string Count { get; init; }
+
+    /// <summary>That another one may follow.</summary>
+    public required string Later { get; init; }
+
+    /// <summary>On a ticket's own page; holds the number of tickets.</summary>
+    public required string All { get; init; }
+    public required string Open { get; init; }
+    public required string Give { get; init; }
+
+    /// <summary>Of a gift receipt.</summary>
+    public required string GiftHint { get; init; }
+
+    /// <summary>Of a voucher or a prepaid card.</summary>
+    public required string GiveHint { get; init; }
 }
 
 internal sealed record MissingTexts

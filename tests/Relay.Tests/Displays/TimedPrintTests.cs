@@ -32,6 +32,21 @@ public sealed class TimedPrintTests
         Assert.Equal("timeout", told.GetProperty("events")[0].GetProperty("data").Text("reason"));
     }
 
+    [Fact]
+    public async Task Another_ticket_of_the_sale_does_not_call_the_print_off_and_has_none_of_its_own()
+    {
+        await using var scene = await TimedScene.StartAsync();
+        var ticket = await scene.ShowAsync(""","sale":"7" """);
+        var gift = await scene.Till.PushAsync(""","type":"gift-receipt","sale":"7" """);
+
+        await scene.PassAsync(Time);
+
+        Assert.Equal("timeout", Assert.Single(await scene.ChoicesAsync(ticket)).Reason);
+        Assert.Empty(await scene.ChoicesAsync(gift));
+        Assert.Single(await scene.PrintsAsync(ticket));
+        Assert.Empty(await scene.PrintsAsync(gift));
+    }
+
     [Theory]
     [InlineData("opened")]
     [InlineData("none")]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using MimeKit;
+using Relay.Tests.Displays;
 using Relay.Tests.Shops;
 using Relay.Tests.Tickets;
 using Relay.Tickets.Handover;
@@ -43,6 +44,33 @@ public sealed class MailDoorTests
         }
         var state = await (await scene.Till.GetAsync("/v1/tickets/" + ticket.Token)).ReadAsync(HttpStatusCode.OK);
         Assert.Contains("emailed", state.GetProperty("events").EnumerateArray().Select(one => one.Text("type")));
+    }
+
+    [Fact]
+    public async Task A_mail_chosen_beside_the_code_of_a_sale_brings_all_its_tickets_and_one_that_the_till_asks_for_its_own()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var scene = await MailScene.StartAsync(server.Port);
+        await (await scene.Relay.Client(scene.Shop.ShopKey).SendJsonAsync(HttpMethod.Patch, "/v1/shop", """{"choices":["email"]}""")).ReadAsync(HttpStatusCode.OK);
+        await using var display = await (await TestDisplay.PairAsync(scene.Relay, scene.Shop.TillKey)).ConnectAsync();
+        var receipt = await (await scene.Till.PostTicketAsync("""{"number":"42","total":9.9,"currency":"EUR","sale":"7"}""")).TokenAsync();
+        var gift = await (await scene.Till.PostTicketAsync("""{"number":"43","type":"gift-receipt","sale":"7"}""")).TokenAsync();
+
+        await display.ChooseAsync(await display.UntilAsync("qr"), "email", MailScene.To);
+        var chosen = Assert.Single(await server.WaitAsync());
+        await scene.MailAsync(gift);
+        var asked = (await server.WaitAsync(2))[1];
+
+        using var phone = scene.Relay.Client();
+        Assert.Equal(
+            [await phone.GetByteArrayAsync($"/T/{receipt}/pdf"), await phone.GetByteArrayAsync($"/T/{gift}/pdf")],
+            chosen.Message.Attachments.OfType<MimePart>().Select(part =>
+            {
+                using var bytes = new MemoryStream();
+                part.Content!.DecodeTo(bytes, TestContext.Current.CancellationToken);
+                return bytes.ToArray();
+            }));
+        Assert.Single(asked.Message.Attachments);
     }
 
     [Fact]

@@ -97,13 +97,20 @@ internal sealed class PowerCutRun(uint seed, Func<string, bool>? syncLies = null
 
     private Task<Action> StepAsync(PackTicketStore tickets, JournalShopStore shops) => _random.Next(20) switch
     {
-        < 13 => StoreAsync(tickets, Ticket($"{seed} {_names++}", bytes: 200 + (int)_random.Next(6000))),
+        < 13 => StoreAsync(tickets, NewTicket()),
         < 15 when _unsure.Count > 0 => RetryAsync(tickets),
         < 17 when _acknowledged.Count > 0 => EraseAsync(tickets, _acknowledged.Keys.ElementAt((int)_random.Next((uint)_acknowledged.Count))),
         < 18 when _acknowledged.Count > 0 => AddEventAsync(tickets, _acknowledged.Values.ElementAt((int)_random.Next((uint)_acknowledged.Count))),
         < 19 => PutShopAsync(shops, "shop " + _random.Next(3), "name " + _names++),
         _ => Acknowledge(tickets.ExpireAsync(Now, Now.AddDays(-1), 50, None), _ => { }),
     };
+
+    /// <summary>Every third opens a sale, every third joins one.</summary>
+    private SealedTicket NewTicket()
+    {
+        var name = $"{seed} {_names++}";
+        return Ticket(name, bytes: 200 + (int)_random.Next(6000)) with { Sale = (_names % 3) switch { 0 => null, 1 => Place(name, name), _ => Place(name) } };
+    }
 
     private Task<Action> RetryAsync(PackTicketStore tickets)
     {
@@ -119,6 +126,8 @@ internal sealed class PowerCutRun(uint seed, Func<string, bool>? syncLies = null
         {
             if (outcome.Result == StoreResult.Created)
                 Note(outcome.Received!);
+            if (outcome.Result == StoreResult.SaleChanged)
+                Broken.Add("a place that was never acknowledged is taken");
             var kept = outcome.Existing is { } existing ? ticket with { Id = existing.Id } : ticket;
             _acknowledged.Add(Convert.ToHexString(ticket.IdempotencyIndex), kept);
         },
@@ -187,9 +196,20 @@ internal sealed class PowerCutRun(uint seed, Func<string, bool>? syncLies = null
                 Broken.Add("an acknowledged ticket was altered");
             if (stored is not null && (await tickets.FindByNumberAsync(ATill, ticket.NumberIndex, Now, None))?.Id != ticket.Id)
                 Broken.Add("a ticket is there twice, or not under its number");
+            if (ticket.Sale is { } sale)
+                await VerifySaleAsync(tickets, sale, stored is not null);
             if (_erased.Contains(key) && disk.Holding(ticket.Sealed[..64]).Count > 0)
                 Broken.Add("the bytes of an erased ticket are still on the disk");
         }
+    }
+
+    private async Task VerifySaleAsync(PackTicketStore tickets, SaleEntry sale, bool isThere)
+    {
+        var members = await tickets.FindSaleMembersAsync([sale.Slot], Now, None);
+        if (isThere ? members.Count != 1 || !members[0].Pointer.AsSpan().SequenceEqual(sale.Pointer) : members.Count > 0)
+            Broken.Add(isThere ? "a ticket is no longer found in its sale" : "a ticket that is gone still has a place in its sale");
+        if (isThere && sale.Opening is { } opening && (await tickets.FindSaleAsync(opening.Index, Now, None))?.AsSpan().SequenceEqual(opening.Stanza) != true)
+            Broken.Add("a sale that was opened is not found");
     }
 
     private async Task VerifyShopsAsync(JournalShopStore shops)

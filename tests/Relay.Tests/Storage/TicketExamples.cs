@@ -21,6 +21,11 @@ internal static class TicketExamples
         IdempotencyIndex = Hash("key " + name), IdempotencyHash = Hash("body " + name), Sealed = Bytes(name, bytes),
     };
 
+    /// <summary>A place in a sale.</summary>
+    /// <param name="sale">Opened by the ticket where it is given.</param>
+    public static SaleEntry Place(string slot, string? sale = null) =>
+        new(Hash("slot " + slot), Bytes("pointer " + slot, 66), sale is null ? null : new SaleOpening(Hash("sale " + sale), Bytes("stanza " + sale, 72), Now.AddHours(72)));
+
     /// <summary>Bytes that look random, the same for the same name.</summary>
     public static byte[] Bytes(string name, int count)
     {

@@ -28,9 +28,9 @@ public sealed class BadTicketTests
         { """{"number":"a\u001bb","total":1,"currency":"EUR"}""", HttpStatusCode.UnprocessableEntity, "invalid-content", "/number control-character" },
         { """{"number":"a\u0000","total":1,"currency":"EUR"}""", HttpStatusCode.UnprocessableEntity, "invalid-content", "/number control-character" },
         { "{\"number\":\"a\u202eb\",\"total\":1,\"currency\":\"EUR\"}", HttpStatusCode.UnprocessableEntity, "invalid-content", "/number bidi-control" },
-        { ReaderUnderTest.With("\"sale\":\"7\""), HttpStatusCode.UnprocessableEntity, "not-available", "/sale not-available" },
+        { ReaderUnderTest.With("\"sale\":\"" + new string('7', 201) + "\""), HttpStatusCode.UnprocessableEntity, "invalid-content", "/sale too-long" },
         { ReaderUnderTest.With("\"deliver\":{\"email\":{\"to\":\"a@example.org\"}}"), HttpStatusCode.UnprocessableEntity, "not-available", "/deliver/email not-available" },
-        { ReaderUnderTest.With("\"sale\":\"7\",\"language\":\"?\""), HttpStatusCode.UnprocessableEntity, "invalid-content", "/language invalid-value, /sale not-available" },
+        { ReaderUnderTest.With("\"deliver\":{\"email\":{\"to\":\"a@example.org\"}},\"language\":\"?\""), HttpStatusCode.UnprocessableEntity, "invalid-content", "/language invalid-value, /deliver/email not-available" },
     };
 
     [Theory]

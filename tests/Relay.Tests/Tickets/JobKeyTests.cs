@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Relay.Documents;
 using Relay.Hosting;
 using Relay.Tickets;
 using Relay.Tickets.Jobs;
+using Relay.Tickets.Sealing;
 
 namespace Relay.Tests.Tickets;
 
@@ -43,7 +45,9 @@ public sealed class JobKeyTests : IDisposable
     {
         using var keys = Keys();
         var seal = Seal(keys);
-        Assert.Equal(seal.Seal(Notice, Id).Length, seal.Seal(Notice with { Amount = null }, Id).Length);
+        var ofASale = SaleKey.New(System.Security.Cryptography.RandomNumberGenerator.Fill).Board();
+        foreach (var other in new[] { Notice with { Amount = null }, Notice with { Sale = ofASale, GivenAway = true, HasCardSlip = true, LegalClass = LegalClass.CardException } })
+            Assert.Equal(seal.Seal(Notice, Id).Length, seal.Seal(other, Id).Length);
     }
 
     [Fact]

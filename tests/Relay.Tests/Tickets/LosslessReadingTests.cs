@@ -61,7 +61,7 @@ public sealed class LosslessReadingTests
         foreach (var sample in Samples.Names)
             Assert.NotNull(JsonSerializer.Deserialize<TicketBody>(Samples.Read(sample), Strict));
 
-        AssertFilled(JsonSerializer.SerializeToNode(described with { Token = Token.New().Reveal(), RetainDays = 7, Deliver = new DeliverBody(true) }, Strict)!);
+        AssertFilled(JsonSerializer.SerializeToNode(described with { Sale = "S-7", Token = Token.New().Reveal(), RetainDays = 7, Deliver = new DeliverBody(true) }, Strict)!);
         Assert.Empty(ReaderUnderTest.Read(JsonSerializer.SerializeToUtf8Bytes(described, Strict)).Errors.Errors);
     }
 

@@ -9,6 +9,7 @@ internal sealed class MemoryTicketStore : ITicketStore
     private readonly Lock _lock = new();
     private readonly Dictionary<TicketId, SealedTicket> _tickets = [];
     private readonly HashSet<TicketId> _gone = [];
+    private readonly Dictionary<string, (byte[] Box, DateTimeOffset Until)> _sales = [];
     private readonly List<TicketEvent> _events = [];
     private long _last;
 
@@ -41,6 +42,14 @@ internal sealed class MemoryTicketStore : ITicketStore
                 return new StoreOutcome(StoreResult.NumberTaken, Row(numbered), null);
             if (_tickets.ContainsKey(ticket.Id) || _gone.Contains(ticket.Id))
                 return new StoreOutcome(StoreResult.TokenTaken, null, null);
+            if (ticket.Sale is { } sale && (_sales.ContainsKey(Key(sale.Slot)) || (sale.Opening is { } opening && _sales.ContainsKey(Key(opening.Index)))))
+                return new StoreOutcome(StoreResult.SaleChanged, null, null);
+            if (ticket.Sale is { } joined)
+            {
+                _sales[Key(joined.Slot)] = (joined.Pointer, ticket.ExpiresAt);
+                if (joined.Opening is { } opened)
+                    _sales[Key(opened.Index)] = (opened.Stanza, opened.Until);
+            }
             _tickets[ticket.Id] = ticket;
             return new StoreOutcome(StoreResult.Created, null, Add(ticket, TicketEventType.Received, ticket.ReceivedAt, notice));
         }
@@ -54,6 +63,18 @@ internal sealed class MemoryTicketStore : ITicketStore
     public ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation) =>
         new(Live(one => one.Till == till && one.IdempotencyIndex.AsSpan().SequenceEqual(idempotencyIndex), now));
 
+    public ValueTask<byte[]?> FindSaleAsync(byte[] saleIndex, DateTimeOffset now, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new(InSale(saleIndex, now));
+    }
+
+    public ValueTask<IReadOnlyList<SaleMember>> FindSaleMembersAsync(IReadOnlyList<byte[]> slots, DateTimeOffset now, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new([.. slots.Select((slot, place) => InSale(slot, now) is { } pointer ? new SaleMember(place, pointer) : null).OfType<SaleMember>()]);
+    }
+
     public ValueTask<StoredTicket?> ReadAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation)
     {
         lock (_lock)
@@ -66,6 +87,8 @@ internal sealed class MemoryTicketStore : ITicketStore
         lock (_lock)
         {
             _gone.Add(id);
+            if (_tickets.GetValueOrDefault(id)?.Sale is { } sale)
+                _sales.Remove(Key(sale.Slot));
             return _tickets.Remove(id, out var ticket) ? Add(ticket, TicketEventType.Erased, now, null) : null;
         }
     }
@@ -160,6 +183,10 @@ internal sealed class MemoryTicketStore : ITicketStore
         lock (_lock)
             return _tickets.Values.FirstOrDefault(one => match(one) && one.ExpiresAt > now) is { } found ? Row(found) : null;
     }
+
+    private byte[]? InSale(byte[] key, DateTimeOffset now) => _sales.TryGetValue(Key(key), out var found) && found.Until > now ? found.Box : null;
+
+    private static string Key(byte[] bytes) => Convert.ToHexString(bytes);
 
     private static TicketRow Row(SealedTicket one) => new(
         one.Id, one.Reference, one.Shop, one.Till, one.ReceivedAt, one.ExpiresAt, one.NumberIndex, one.ContentHash, one.IdempotencyIndex, one.IdempotencyHash, one.ShopStanza);

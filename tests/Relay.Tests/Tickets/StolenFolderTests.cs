@@ -54,7 +54,7 @@ public sealed class StolenFolderTests
         await Parallel.ForAsync(0, Tickets, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, _) =>
         {
             using var answer = await client.PostTicketAsync($$"""
-                {"number":"{{Mark}}-{{number}}","total":{{number}},"currency":"EUR","store":{"name":"{{Mark}}"},
+                {"number":"{{Mark}}-{{number}}","sale":"{{Mark}}-{{number / 3}}","total":{{number}},"currency":"EUR","store":{"name":"{{Mark}}"},
                  "customer":{"name":"{{Mark}}"},"lines":[{"description":"{{Mark}}","total":{{number}}}]}
                 """);
             tokens[number] = await answer.TokenAsync();

@@ -30,6 +30,17 @@ internal static class StrangersOpener
     public static byte[] NumberIndex(byte[] secret, string number) =>
         HMACSHA256.HashData(Hkdf(secret, [], "tr/1/shop/index"), Encoding.UTF8.GetBytes(number));
 
+    public static byte[] SaleSlot(byte[] key, byte place) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, [], [.. "tr/1/sale/slot"u8, place]);
+
+    public static string OpenPointer(byte[] key, byte[] slot, byte[] box) =>
+        Encoding.ASCII.GetString(OpenBox(Hkdf(key, [], "tr/1/sale/kek"), [.. "tr/1/sale/token"u8, .. slot], box));
+
+    public static byte[] SaleIndex(byte[] secret, string till, string sale) =>
+        HMACSHA256.HashData(Hkdf(secret, [], "tr/1/shop/replay"), Encoding.UTF8.GetBytes($"sale\n{till}\n{sale}"));
+
+    public static byte[] OpenSale(byte[] secret, byte[] index, byte[] stanza) =>
+        OpenBox(Hkdf(secret, [], "tr/1/shop/kek"), [.. "tr/1/st/sale"u8, .. index], stanza);
+
     private static byte[] OpenBody(byte[] box, byte[] dek, byte[] id, Guid reference, string shop) =>
         OpenBox(dek, [.. "tr/1/body"u8, .. id, .. reference.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(shop)],
             box.AsSpan(2 + (box[1] * Stanza)));

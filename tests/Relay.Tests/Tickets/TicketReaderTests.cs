@@ -75,7 +75,7 @@ public sealed class TicketReaderTests
     [InlineData("\"retainDays\":1.5", "/retainDays out-of-range")]
     [InlineData("\"token\":\"short\"", "/token invalid-value")]
     [InlineData("\"token\":\"UUUUUUUUUUUUUUUUUUUUUUUUUU\"", "/token invalid-value")]
-    [InlineData("\"sale\":\"1\"", "/sale not-available")]
+    [InlineData("\"sale\":1", "/sale wrong-type")]
     [InlineData("\"deliver\":{\"print\":{},\"email\":{\"to\":\"a\"},\"sms\":{},\"openDrawer\":true}",
         "/deliver/print not-available", "/deliver/email not-available", "/deliver/sms not-available", "/deliver/openDrawer not-available")]
     [InlineData("\"deliver\":{\"fax\":{}}", "/deliver/fax unknown-member")]
