@@ -129,6 +129,23 @@ public sealed class EpsonTests
         Assert.Equal("done", await printer.StateAsync(next));
     }
 
+    /// <summary>Whose printer has "authentication" switched on all the same: the secret is in the path, what else it says of itself is not asked for.</summary>
+    [Fact]
+    public async Task A_printer_that_brings_digest_credentials_gets_its_job_and_is_never_challenged()
+    {
+        await using var printer = await TestPrinter.EpsonAsync();
+        var delivery = await printer.PrintAsync(await printer.PushAsync());
+        using var request = new HttpRequestMessage(HttpMethod.Post, printer.Path) { Content = new StringContent("ConnectionType=GetRequest&ID=printer1") };
+        request.Headers.TryAddWithoutValidation("Authorization", "Digest username=\"printer1\", realm=\"x\", nonce=\"0\", uri=\"/\", response=\"0\"");
+
+        using var got = await printer.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, got.StatusCode);
+        Assert.Empty(got.Headers.WwwAuthenticate);
+        await printer.AnswerAsync(Result(JobId(await got.Content.ReadAsByteArrayAsync())));
+        Assert.Equal("done", await printer.StateAsync(delivery));
+    }
+
     [Fact]
     public async Task A_status_notification_shows_in_the_printers_status()
     {

@@ -202,6 +202,42 @@ public sealed class StarTests
         Assert.Contains("\"jobReady\":true", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>A query that the printer's firmware mangled, credentials that somebody typed into it, and a wish for packed bytes.</summary>
+    [Fact]
+    public async Task What_a_printer_sends_along_changes_nothing_of_its_job()
+    {
+        await using var printer = await TestPrinter.StarAsync();
+        var delivery = await printer.PrintAsync(await printer.PushAsync());
+        var token = (await printer.OfferedAsync())!;
+        var plain = await printer.FetchedAsync(token);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{printer.Path}?printer=1%26key%3D2&uid=&mac=00:11:62:00:00:01&token={token}&type=application%2Fvnd.star.starprnt");
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic dXNlcjpwYXNzd29yZA==");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        using var got = await printer.SendAsync(request);
+        Assert.Equal((HttpStatusCode.OK, plain.Length), (got.StatusCode, (int)got.Content.Headers.ContentLength!));
+        Assert.Empty(got.Content.Headers.ContentEncoding);
+        Assert.Equal(plain, await got.Content.ReadAsByteArrayAsync());
+        using var report = new HttpRequestMessage(HttpMethod.Delete, $"{printer.Path}?printer=1%26key%3D2&token={token}&code=200%20OK&firmware=1.0&retry=1");
+        report.Headers.TryAddWithoutValidation("Authorization", "Basic dXNlcjpwYXNzd29yZA==");
+        Assert.Equal(HttpStatusCode.OK, (await printer.SendAsync(report)).StatusCode);
+        Assert.Equal("done", await printer.StateAsync(delivery));
+    }
+
+    [Fact]
+    public async Task Idle_polls_leave_no_line_in_the_log_and_nothing_on_the_disk()
+    {
+        await using var printer = await TestPrinter.StarAsync();
+        await printer.PollAsync();
+        var (lines, disk) = (printer.Relay.Log.Lines.Count, Disk(printer));
+
+        for (var poll = 0; poll < 50; poll++)
+            Assert.Null(await printer.OfferedAsync());
+
+        Assert.Equal(disk, Disk(printer));
+        Assert.DoesNotContain(printer.Relay.Log.Lines.Skip(lines), line => line.Contains("print/star", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task Newer_firmware_learns_that_this_server_speaks_HTTP_only()
     {
@@ -245,4 +281,8 @@ public sealed class StarTests
         Assert.Null(await printer.OfferedAsync());
         Assert.StartsWith("failed ", await printer.StateAsync(delivery), StringComparison.Ordinal);
     }
+
+    /// <summary>Every file of the data folder with its length and the time of its last change.</summary>
+    private static string Disk(TestPrinter printer) => string.Join('\n', new DirectoryInfo(printer.Relay.Folder).EnumerateFiles("*", SearchOption.AllDirectories)
+        .OrderBy(file => file.FullName, StringComparer.Ordinal).Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc:O}"));
 }
