@@ -24,6 +24,10 @@ internal static class BadPdfs
         (VettingRules.Revisions, "a font added", Revised(SmallPdf.Plain, (9, "<</Type/Font>>"))),
         (VettingRules.Revisions, "three revisions", Revised(Revised(SmallPdf.Plain, (9, "null")), (9, "null"))),
         (VettingRules.Revisions, "a signature about a part", Revised(SmallPdf.Plain, (9, "<</Type/Sig/ByteRange[0 10 20 10]/Contents<00>>>"))),
+        (VettingRules.Revisions, "a signature and another content", SignedOnce((4, "<</Length 40>>\nstream\nBT /F1 24 Tf 20 40 Td (Receipt 43) Tj ET  \nendstream"))),
+        (VettingRules.Revisions, "a signature and a page with other content", SignedOnce((3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 7 0 R/Annots[8 0 R]>>"), (7, "<</Length 0>>\nstream\n\nendstream"))),
+        (VettingRules.Revisions, "a signature and another font", SignedOnce((5, "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"))),
+        (VettingRules.Revisions, "two signatures", SignedOnce((7, "<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>>>"))),
         (VettingRules.Xref, "an offset that is wrong", Changed(SmallPdf.Plain, "0000000015 00000 n", "0000000016 00000 n")),
         (VettingRules.Xref, "another object's number", Changed(SmallPdf.Plain, "\n5 0 obj", "\n7 0 obj")),
         (VettingRules.Syntax, "no endobj", Changed(SmallPdf.Plain, "/BaseFont/Helvetica>>\nendobj", "/BaseFont/Helvetica>>\nendxxx")),
@@ -71,6 +75,22 @@ internal static class BadPdfs
         Assert.Contains(from, text, StringComparison.Ordinal);
         var at = text.IndexOf(from, StringComparison.Ordinal);
         return Encoding.Latin1.GetBytes(text[..at] + to + text[(at + from.Length)..]);
+    }
+
+    /// <summary>A second revision that is exactly one signature, and perhaps something more.</summary>
+    public static byte[] SignedOnce(params (int Number, string Text)[] more)
+    {
+        const string Range = "/ByteRange[0 1111111111 2222222222 3333333333]";
+        (int, string)[] signing =
+        [
+            (1, "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[8 0 R]/SigFlags 3>>>>"),
+            (3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[8 0 R]>>"),
+            (8, "<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/F 132/Rect[0 0 0 0]/P 3 0 R/V 9 0 R>>"),
+            (9, $"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached{Range}/Contents<00112233>>>"),
+        ];
+        var file = Encoding.Latin1.GetString(Revised(SmallPdf.Plain, [.. signing.Where(one => more.All(other => other.Number != one.Item1)), .. more]));
+        var (open, close) = (file.LastIndexOf("<0011", StringComparison.Ordinal), file.LastIndexOf("33>", StringComparison.Ordinal) + 3);
+        return Encoding.Latin1.GetBytes(file.Replace(Range, string.Create(CultureInfo.InvariantCulture, $"/ByteRange[0 {open:D10} {close:D10} {file.Length - close:D10}]"), StringComparison.Ordinal));
     }
 
     /// <summary>Adds a revision as a program would.</summary>

@@ -25,6 +25,8 @@ public sealed class PdfVetterTests
         { "two filters", new SmallPdf { [4] = "<</Filter[/ASCII85Decode/ASCIIHexDecode]/Length 9>>\nstream\n1,(CB~>  \nendstream" }.ToBytes() },
         { "runs", new SmallPdf { [4] = "<</Filter/RunLengthDecode/Length 7>>\nstream\n\u0001BT\u00FE \u0080~\nendstream" }.ToBytes() },
         { "a length elsewhere", new SmallPdf { [4] = "<</Length 6 0 R>>\nstream\nBT ET\nendstream", [6] = "5" }.ToBytes() },
+        { "a second revision that signs", BadPdfs.SignedOnce() },
+        { "a second revision that signs, shows it and says when", BadPdfs.SignedOnce((7, "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 3>>\nstream\nq Q\nendstream")) },
         { "a section more that changes nothing, as Word writes it", WordHybrid },
     };
 
