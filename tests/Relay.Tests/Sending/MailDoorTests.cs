@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using MimeKit;
@@ -131,9 +130,9 @@ public sealed class MailDoorTests
             var mail = Assert.Single(await server.WaitAsync());
 
             var record = "v=DKIM1; k=rsa; p=" + Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
-            Assert.Equal((0, "till._domainkey.relay.example.fr."), await VerifyAsync(mail.File, record));
+            Assert.Equal((0, "till._domainkey.relay.example.fr."), await DkimCheck.VerifyAsync(mail.File, record));
             await File.WriteAllTextAsync(mail.File, (await File.ReadAllTextAsync(mail.File)).Replace("Subject: ", "Subject: x", StringComparison.Ordinal));
-            Assert.Equal(1, (await VerifyAsync(mail.File, record)).Code);
+            Assert.Equal(1, (await DkimCheck.VerifyAsync(mail.File, record)).Code);
         }
         finally
         {
@@ -166,16 +165,5 @@ public sealed class MailDoorTests
 
         Assert.Equal(("channel-unavailable", "/channel invalid-value"), await refused.RefusalAsync(HttpStatusCode.UnprocessableEntity));
         Assert.Contains("has not set up mail", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Asked)> VerifyAsync(string mail, string record)
-    {
-        var start = new ProcessStartInfo("/usr/bin/python3") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { MailServer.Script("dkim-check.py"), mail, record })
-            start.ArgumentList.Add(argument);
-        using var check = Process.Start(start)!;
-        var asked = await check.StandardOutput.ReadToEndAsync();
-        await check.WaitForExitAsync();
-        return (check.ExitCode, asked.Trim());
     }
 }

@@ -74,7 +74,8 @@ internal sealed class MailServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static void WriteCertificate(string folder)
+    /// <summary>A certificate of its own for 127.0.0.1: <c>server.crt</c> and <c>server.key</c>.</summary>
+    public static void WriteCertificate(string folder)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
