@@ -20,7 +20,8 @@ internal sealed class DisplayAssets
 
     public byte[] Script { get; } = Light(EmbeddedAssets.Read("display/display.js"));
 
-    /// <summary>Stands in the page itself and notices when <see cref="Script"/> does not come or does not run.</summary>
+    /// <summary>Stands in the page itself and notices when <see cref="Script"/> does not come or does not run. It is a file too: engines from before 2015 refuse every script
+    /// that stands in a page with a policy, whatever its hash. Where both run, the second ends at once.</summary>
     public string Guard { get; } = Encoding.UTF8.GetString(EmbeddedAssets.Read("display/guard.js")).Trim();
 
     /// <summary>Changes when one of the files does.</summary>

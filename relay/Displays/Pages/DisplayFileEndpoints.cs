@@ -11,6 +11,7 @@ internal static class DisplayFileEndpoints
     {
         routes.MapGet("/display/display.css", Style).ExcludeFromDescription();
         routes.MapGet("/display/display.js", Script).ExcludeFromDescription();
+        routes.MapGet("/display/guard.js", Guard).ExcludeFromDescription();
         routes.MapGet("/display/logo.png", Logo).ExcludeFromDescription();
         routes.MapGet("/display/alive", Alive).ExcludeFromDescription();
         routes.MapGet("/display/paired", Paired).ExcludeFromDescription();
@@ -19,6 +20,8 @@ internal static class DisplayFileEndpoints
     private static FileContentHttpResult Style(HttpContext context, DisplayAssets assets) => Kept(context, assets.Style, "text/css; charset=utf-8");
 
     private static FileContentHttpResult Script(HttpContext context, DisplayAssets assets) => Kept(context, assets.Script, "text/javascript; charset=utf-8");
+
+    private static FileContentHttpResult Guard(HttpContext context, DisplayAssets assets) => Kept(context, System.Text.Encoding.UTF8.GetBytes(assets.Guard), "text/javascript; charset=utf-8");
 
     /// <summary>The logo of the display's own shop.</summary>
     private static IResult Logo(HttpContext context, DisplayAuthentication authentication, ShopDirectory shops) =>

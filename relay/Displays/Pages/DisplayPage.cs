@@ -60,7 +60,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
             .Replace("{{build}}", assets.Build)
             .Replace("{{state}}", state)
             .Replace("{{version}}", Version.ToString(CultureInfo.InvariantCulture))
-            .Replace("{{head}}", Refresh().Markup + (Script ? $"<script>{assets.Guard}</script>" : ""))
+            .Replace("{{head}}", Refresh().Markup + (Script ? $"<script>{assets.Guard}</script><script async src=\"/display/guard.js?v={assets.Build}\"></script>" : ""))
             .Replace("{{script}}", Script ? Html.Of($"<script src=\"/display/display.js?v={assets.Build}\"></script>").Markup : "")
             .Replace("{{body}}", body.Markup);
         return response.WriteAsync(page.ToString(), Encoding.UTF8, httpContext.RequestAborted);

@@ -20,9 +20,15 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     public async Task PairAsync(Counter counter, Uri? relay = null)
     {
         await screen.OpenAsync(new Uri(relay ?? counter.Address, "/display"));
+        await ClaimAsync(counter);
+        await Patience.UntilAsync($"{name} goes on to its board", StateAsync, seen => seen.Length > 0 && !seen.Contains("pairing", StringComparison.Ordinal));
+    }
+
+    /// <summary>The till claims the code that the tablet shows.</summary>
+    public async Task ClaimAsync(Counter counter)
+    {
         var code = CodeOnScreen().Match(await UntilAsync("document.body ? document.body.innerText : ''", text => CodeOnScreen().IsMatch(text))).Value;
         await counter.ClaimAsync(code);
-        await Patience.UntilAsync($"{name} goes on to its board", StateAsync, seen => seen.Length > 0 && !seen.Contains("pairing", StringComparison.Ordinal));
     }
 
     /// <summary>The state that the page shows: idle, qr, message…</summary>

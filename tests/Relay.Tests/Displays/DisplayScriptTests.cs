@@ -49,16 +49,16 @@ public sealed partial class DisplayScriptTests
         await using var display = await TestDisplay.PairAsync(relay, shop.TillKey);
 
         var page = await display.GetAsync();
-        var weight = new[] { Encoding.UTF8.GetBytes(page), Assets.Style, Assets.Script }.Sum(Weight);
+        var weight = new[] { Encoding.UTF8.GetBytes(page), Encoding.UTF8.GetBytes(Assets.Guard), Assets.Style, Assets.Script }.Sum(Weight);
 
-        Assert.Equal(["display.css", "display.js", "relay.svg"], Asked(page).Select(path => path.Split('/')[^1].Split('?')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["display.css", "display.js", "guard.js", "relay.svg"], Asked(page).Select(path => path.Split('/')[^1].Split('?')[0]).Order(StringComparer.Ordinal));
         Assert.InRange(weight, 1, MostBytes);
     }
 
     [Fact]
     public void Nothing_is_asked_of_another_origin()
     {
-        foreach (var text in new[] { Assets.Page, Style, Script })
+        foreach (var text in new[] { Assets.Page, Assets.Guard, Style, Script })
             Assert.DoesNotMatch(ForeignOrigin(), text);
     }
 

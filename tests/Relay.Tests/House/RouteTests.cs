@@ -59,6 +59,7 @@ public sealed class RouteTests
         ["GET /display/icon-{size:int}.png"] = Anyone,
         ["GET /display/display.css"] = Anyone,
         ["GET /display/display.js"] = Anyone,
+        ["GET /display/guard.js"] = Anyone,
         ["GET /display/approve/{code}"] = Code,
         ["POST /display/approve"] = Code,
         ["POST /display/code"] = Code,
