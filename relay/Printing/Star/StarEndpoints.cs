@@ -38,8 +38,7 @@ internal static class StarEndpoints
             return NotFound();
         queues.Of(printer.Id).Polled(time.GetUtcNow());
         var poll = StarPoll.Read(await PrinterRequest.BodyAsync(context.Request, MostBody, cancellation));
-        var code = poll.Code;
-        await work.HeardAsync(printer, new PrinterStatus(code.Paper, code.CoverOpen, Problem: code.Problem), poll.IsPrinting, cancellation);
+        await work.HeardAsync(printer, poll.Status, poll.IsPrinting, cancellation);
         return await work.OfferAsync(printer, cancellation) is { } job && !poll.IsPrinting
             ? TypedResults.Json(new StarOffer(true, job.Channel == DeliveryChannels.Drawer ? StarMedia.OfDrawer : StarMedia.OfPaper, job.Id, "DELETE"), PrintingJson.Default.StarOffer)
             : Idle;

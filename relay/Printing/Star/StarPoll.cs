@@ -1,12 +1,13 @@
 using System.Text.Json;
+using Relay.Printing.Jobs;
 
 namespace Relay.Printing.Star;
 
 /// <summary>What a Star printer says when it asks for work. Nothing is required: firmware differs, and a printer that is refused prints nothing.</summary>
 /// <param name="IsPrinting">Whether it is at a job now.</param>
-internal sealed record StarPoll(StarCode Code, bool IsPrinting)
+internal sealed record StarPoll(StarCode Code, StarAsb Asb, bool IsPrinting)
 {
-    private static readonly StarPoll Silent = new(new StarCode(""), false);
+    private static readonly StarPoll Silent = new(new StarCode(""), default, false);
 
     public static StarPoll Read(ReadOnlySpan<byte> body)
     {
@@ -17,7 +18,7 @@ internal sealed record StarPoll(StarCode Code, bool IsPrinting)
                 return Silent;
             using (document)
                 return document.RootElement.ValueKind == JsonValueKind.Object
-                    ? new StarPoll(StarCode.Read(Text(document.RootElement, "statusCode")), IsTrue(document.RootElement, "printingInProgress"))
+                    ? new StarPoll(StarCode.Read(Text(document.RootElement, "statusCode")), StarAsb.Read(Text(document.RootElement, "status")), IsTrue(document.RootElement, "printingInProgress"))
                     : Silent;
         }
         catch (JsonException)
@@ -26,6 +27,8 @@ internal sealed record StarPoll(StarCode Code, bool IsPrinting)
             return Silent;
         }
     }
+
+    public PrinterStatus Status => new(Code.Paper == "ok" && Asb.PaperNearEnd ? "low" : Code.Paper, Code.CoverOpen, Asb.DrawerHigh, Code.Problem);
 
     private static string? Text(JsonElement poll, string name) => poll.TryGetProperty(name, out var value) ? value.ValueKind switch
     {

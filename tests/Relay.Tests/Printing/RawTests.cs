@@ -26,6 +26,19 @@ public sealed class RawTests
     }
 
     [Fact]
+    public async Task A_drawer_alone_opens_through_a_printer_of_the_relays_own_network()
+    {
+        using var machine = FakeSocketPrinter.Start();
+        await using var printer = await TestPrinter.AddAsync("escpos-tcp", $""","address":"127.0.0.1","port":{machine.Port},"drawerPin":5""", Loopback);
+
+        await printer.OpenDrawerAsync("""{"cause":"refund"}""");
+
+        await TillEvents.WaitAsync(printer, "drawer.opened");
+        Assert.Equal("1b401c2e1b700132fa", Convert.ToHexStringLower(Assert.Single(machine.Printed)));
+        Assert.Equal(["refund"], await TillEvents.OfAsync(printer, "drawer.opened"));
+    }
+
+    [Fact]
     public async Task A_printer_that_falls_silent_with_a_job_is_not_sent_it_again()
     {
         using var machine = FakeSocketPrinter.Start();

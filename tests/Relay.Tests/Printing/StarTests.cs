@@ -224,6 +224,24 @@ public sealed class StarTests
         Assert.Equal("done", await printer.StateAsync(delivery));
     }
 
+    [Theory]
+    [InlineData("23 6 0 0 0 0 0 0 0 ", "ok closed closed")]
+    [InlineData("23 86 4 0 0 4 0 0 0", "low closed open")]
+    [InlineData("f 6 4", "ok closed open")]
+    [InlineData("x", "ok closed -")]
+    [InlineData("", "ok closed -")]
+    public async Task Paper_cover_and_drawer_are_told_as_the_printer_says(string asb, string told)
+    {
+        await using var printer = await TestPrinter.StarAsync();
+        using var body = new StringContent($$"""{"status":"{{asb}}","statusCode":"200%20OK"}""");
+        using var request = new HttpRequestMessage(HttpMethod.Post, printer.Path) { Content = body };
+        Assert.Equal(HttpStatusCode.OK, (await printer.SendAsync(request)).StatusCode);
+
+        var status = (await printer.Till.SendAsync(HttpMethod.Get, "/v1/printers/" + printer.Id)).GetProperty("status");
+
+        Assert.Equal(told, string.Join(' ', new[] { "paper", "cover", "drawer" }.Select(name => status.TryGetProperty(name, out var value) ? value.GetString() : "-")));
+    }
+
     [Fact]
     public async Task Idle_polls_leave_no_line_in_the_log_and_nothing_on_the_disk()
     {
