@@ -20,8 +20,11 @@ internal static class OpenApiRegistration
         {
             options.AddDocumentTransformer(Introduce);
             options.AddDocumentTransformer(ContractNames.Describe);
+            options.AddDocumentTransformer(ContractWords.DescribeMembers);
             options.AddOperationTransformer(ContractNames.Name);
             options.AddOperationTransformer(BodyExample.Show);
+            options.AddOperationTransformer(ContractExamples.Show);
+            options.AddOperationTransformer(ContractWords.DescribeParameters);
             options.AddSchemaTransformer(ContractSchemas.LeaveOut);
             options.AddSchemaTransformer(ContractSchemas.KeepDecimal);
             options.AddOperationTransformer(NameProblems);
@@ -29,7 +32,11 @@ internal static class OpenApiRegistration
         });
     }
 
-    public static void MapContract(this IEndpointRouteBuilder routes) => routes.MapOpenApi();
+    public static void MapContract(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi();
+        routes.MapDocs();
+    }
 
     private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ internal static class StartPage
         <section class="card" id="next" hidden>
         <h2>{texts.NextTitle}</h2>
         <p>{texts.NextText}</p>
-        <p class="actions"><a class="button" href="/openapi/v1.json">{texts.Contract}</a> <a class="button" href="/problems">{texts.Problems}</a></p>
+        <p class="actions"><a class="button" href="/docs">{texts.Contract}</a> <a class="button" href="/problems">{texts.Problems}</a></p>
         </section>
         </main>
         """));

@@ -21,7 +21,7 @@ internal static class FrontPage
             <section class="aside">
             <h2>{front.Shops}</h2>
             <p>{front.ShopsHint}</p>
-            <ul class="links"><li><a href="/openapi/v1.json">{front.Api}</a></li><li><a href="/.well-known/ticket-relay.json">{front.Facts}</a></li></ul>
+            <ul class="links"><li><a href="/docs">{front.Api}</a></li><li><a href="/.well-known/ticket-relay.json">{front.Facts}</a></li></ul>
             </section>
             {Html.When(contact.Length > 0, () => Html.Of($"""<p class="soft">{front.Contact} {Contact(contact)}</p>"""))}
             """));

@@ -38,6 +38,39 @@ public sealed partial class OpenApiTests
     }
 
     [Fact]
+    public async Task Every_body_member_and_parameter_says_what_it_means_and_every_JSON_body_has_an_example()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var client = relay.Client();
+        var contract = await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        var silent = new List<string>();
+
+        foreach (var schema in contract.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Value.TryGetProperty("properties", out _)))
+        {
+            Hear(schema.Name, schema.Value);
+            foreach (var member in schema.Value.GetProperty("properties").EnumerateObject())
+                Hear($"{schema.Name}.{member.Name}", member.Value);
+        }
+        foreach (var path in contract.GetProperty("paths").EnumerateObject())
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                foreach (var parameter in operation.Value.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : default)
+                    Hear($"{operation.Name} {path.Name} {parameter.GetProperty("name")}", parameter);
+                if (operation.Value.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out var json)
+                    && !json.TryGetProperty("example", out _) && !json.TryGetProperty("examples", out _))
+                    silent.Add($"{operation.Name} {path.Name}: no example");
+            }
+
+        Assert.Empty(silent);
+
+        void Hear(string name, JsonElement described)
+        {
+            if (!described.TryGetProperty("description", out var text) || string.IsNullOrWhiteSpace(text.GetString()))
+                silent.Add(name);
+        }
+    }
+
+    [Fact]
     public async Task Routes_that_read_a_body_or_write_say_how_that_can_fail()
     {
         await using var relay = await RelayUnderTest.StartAsync();

@@ -31,6 +31,8 @@ public sealed class RouteTests
         ["GET /problems"] = Anyone,
         ["GET /problems/{slug}"] = Anyone,
         ["GET /openapi/{documentName}.json"] = Anyone,
+        ["GET /docs"] = Anyone,
+        ["GET /docs/scalar.js"] = Anyone,
         ["ANY /health/live"] = Anyone,
         ["ANY /health/ready"] = Anyone,
         ["GET,HEAD /T/{token}/"] = Link,
