@@ -14,15 +14,31 @@ public sealed class PublishTests
         await Tool.RunAsync("dotnet", [.. words.Select(word => word == "/app" ? folder.File("app") : word == "relay" ? Path.Combine(Checkout.Root, "relay") : word),
             "--artifacts-path", folder.File("build")]);
 
-        await using var relay = await RelayProcess.StartAsync(folder.File("data"), program: Path.Combine(folder.File("app"), "Relay"));
+        await using var relay = await RelayProcess.StartAsync(folder.File("data"), program: Path.Combine(folder.File("app"), "Relay"), settings: ["--Relay:Registration=open", "--Relay:Pdf:ForOpenShops=true"]);
         using var client = relay.Client();
         Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
         Assert.Contains("Healthy", await Tool.RunAsync(Path.Combine(folder.File("app"), "Relay"), "health", $"--urls={relay.Address}", $"--Relay:DataFolder={folder.File("data")}"), StringComparison.Ordinal);
         Assert.Contains("/start/", relay.Output, StringComparison.Ordinal);
+        await TakesPdfAsync(relay, folder);
         var since = Stopwatch.StartNew();
         Assert.Equal(0, await relay.StopAsync());
         // Engines kill after 10 s.
         Assert.InRange(since.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    /// <summary>The published program finds itself again as the process that looks at PDFs.</summary>
+    private static async Task TakesPdfAsync(RelayProcess relay, TemporaryFolder folder)
+    {
+        var file = folder.File("receipt.pdf");
+        await Tool.RunAsync("gs", "-q", "-sDEVICE=pdfwrite", "-o", file, "-c", "/Helvetica findfont 20 scalefont setfont 50 500 moveto (Receipt) show showpage");
+        var (_, key) = await TillClient.RegisterAsync(relay);
+        using var till = relay.Client(key);
+        using var content = new ByteArrayContent(await File.ReadAllBytesAsync(file));
+        content.Headers.ContentType = new("application/pdf");
+        using var question = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/tickets?number=1", UriKind.Relative)) { Content = content };
+        question.Headers.Add("Idempotency-Key", "published-1");
+        using var answer = await till.SendAsync(question);
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Relay.Tests.Shops;
+using Relay.Tests.Tickets;
 using Relay.Tests.Tickets.Handover;
 using Relay.Tickets.Handover;
 
@@ -29,6 +30,26 @@ public sealed class ChoiceDoorTests
         Assert.Equal([told, "received"], await EventsAsync(scene.Till, ticket));
         Assert.False(confirmed.TryGetProperty("qr", out _));
         await scene.Display.UntilAsync("idle", after: confirmed);
+    }
+
+    [Fact]
+    public async Task Paper_is_not_offered_for_a_PDF_that_no_receipt_printer_prints()
+    {
+        await using var scene = await StartAsync();
+        var approvals = scene.Relay.Services.GetRequiredService<Relay.Shops.ShopApprovals>();
+        approvals.Set(new Relay.Shops.ShopId((await scene.Manager.SendAsync(HttpMethod.Get, "/v1/shop")).Text("shopId")), Relay.Shops.ShopApproval.Approved);
+        using var till = scene.Relay.Client(scene.Till.Key);
+
+        Assert.Equal(System.Net.HttpStatusCode.Created, (await till.PostPdfAsync(PdfScene.Small, "number=1&total=9.90&currency=EUR")).StatusCode);
+        var alone = await scene.Display.UntilAsync("qr");
+        Assert.Equal(System.Net.HttpStatusCode.Created, (await till.PostFormAsync("""{"number":"2","total":9.90,"currency":"EUR"}""", PdfScene.Small)).StatusCode);
+        var both = await scene.Display.UntilAsync("qr", after: alone);
+
+        Assert.Equal(["email", "sms", "none"], Choices(alone));
+        Assert.Equal(["paper", "email", "sms", "none"], Choices(both));
+        Assert.Contains("9,90", alone.GetProperty("amount").GetString(), StringComparison.Ordinal);
+
+        static IEnumerable<string> Choices(JsonElement board) => board.GetProperty("choices").EnumerateArray().Select(choice => choice.Text("choice"));
     }
 
     [Fact]

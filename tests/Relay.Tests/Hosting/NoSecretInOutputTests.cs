@@ -9,7 +9,7 @@ public sealed class NoSecretInOutputTests
     [Fact]
     public async Task No_token_key_address_or_ticket_text_reaches_any_output()
     {
-        var settings = new Dictionary<string, string> { ["Relay:LogLevel"] = "trace", ["Relay:LogFormat"] = "json" };
+        var settings = new Dictionary<string, string> { ["Relay:LogLevel"] = "trace", ["Relay:LogFormat"] = "json", ["Relay:Pdf:ForOpenShops"] = "true" };
         var secrets = new SecretFlow();
         using var sinks = new EverySink();
         IReadOnlyCollection<string> log;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Relay.Start;
+using Relay.Tests.Documents.Signing;
 
 namespace Relay.Tests.Hosting;
 
@@ -33,6 +34,7 @@ internal sealed class SecretFlow
         var token = Token(await PushAsync(till));
         await AskForAsync(anyone, token);
         await HandleAsync(till, anyone, token);
+        await SendPdfsAsync(till);
         await SendNonsenseAsync(till);
     }
 
@@ -126,6 +128,25 @@ internal sealed class SecretFlow
                 using var answer = await anyone.GetAsync(path + typed);
                 using var page = await anyone.GetAsync(path + typed + "/page");
             }
+    }
+
+    /// <summary>Taken, refused by a rule, refused for its facts: what a PDF and its query say is told to the till and nobody else.</summary>
+    private static async Task SendPdfsAsync(HttpClient till)
+    {
+        var statuses = new List<System.Net.HttpStatusCode>();
+        foreach (var (pdf, query) in new[]
+        {
+            (SmallPdf.Plain, "number=Zibeline-Nocturne-2"),
+            (new SmallPdf { [6] = "<</JS(Zibeline-Nocturne)/Launch(lea.secret@example.fr)>>" }.ToBytes(), "number=Zibeline-Nocturne-3"),
+            (SmallPdf.Plain, "number=Zibeline-Nocturne-4&total=lea.secret@example.fr&Zibeline-Nocturne=1"),
+        })
+        {
+            using var question = new HttpRequestMessage(HttpMethod.Post, "/v1/tickets?" + query) { Content = new ByteArrayContent(pdf), Headers = { { "Idempotency-Key", Guid.NewGuid().ToString() } } };
+            question.Content.Headers.ContentType = new("application/pdf");
+            using var answer = await till.SendAsync(question);
+            statuses.Add(answer.StatusCode);
+        }
+        Assert.Equal([System.Net.HttpStatusCode.Created, System.Net.HttpStatusCode.UnprocessableEntity, System.Net.HttpStatusCode.BadRequest], statuses);
     }
 
     private static async Task SendNonsenseAsync(HttpClient till)

@@ -50,6 +50,17 @@ public sealed class OtherProgramsTests(PdfScene scene) : IClassFixture<PdfScene>
         Assert.Equal(1, Times(signatures, "Total document signed"));
     }
 
+    /// <summary>On request: LibreOffice is larger than all the other programs together (Debian: libreoffice-writer-nogui).</summary>
+    [Fact(Explicit = true)]
+    public async Task A_PDF_of_LibreOffice_is_taken_and_its_seal_is_valid()
+    {
+        using var shell = new Shell();
+        var signatures = await SentAsync(shell, "LibreOffice", Html + "soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to pdf r.html; mv r.pdf base.pdf");
+
+        Assert.Equal(1, Times(signatures, "Signature Validation: Signature is Valid."));
+        Assert.Equal(1, Times(signatures, "Total document signed"));
+    }
+
     [Theory, MemberData(nameof(SignedBefore))]
     public async Task A_PDF_that_is_signed_already_keeps_its_signature_beside_ours(string program, string command)
     {
