@@ -45,7 +45,7 @@ internal sealed class RelayProcess : IAsyncDisposable
     /// <summary>Starts it at the same address with the same data, and waits until it can store tickets.</summary>
     public async Task StartAgainAsync()
     {
-        string[] settings = [$"--Urls={Url}", $"--Relay:DataFolder={_folder}", "--Relay:Registration=open", "--Relay:Pdf:ForOpenShops=true",
+        string[] settings = [$"--Urls={Url}", $"--Relay:DataFolder={_folder}", "--Relay:Registration=open", "--Relay:Pdf:ForOpenShops=true", "--Relay:Pdf:VettingWaitSeconds=60",
             "--Relay:Limits:RequestsPerSecondAndKey=100000", "--Relay:Limits:RequestsPerSecondAndAddress=100000"];
         _process = new Process { StartInfo = new ProcessStartInfo(Checkout.RelayProgram, settings) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() } };
         _process.OutputDataReceived += (_, _) => { };

@@ -18,9 +18,13 @@ internal sealed class PdfOptions
     [Range(1, 256)]
     public int VettingsAtOnce { get; set; } = 2;
 
-    /// <summary>Seconds of processor time that looking at one PDF may take. It may last twice as long.</summary>
+    /// <summary>Seconds of processor time that looking at one PDF may take; one that takes more is refused.</summary>
     [Range(1, 60)]
     public int VettingSeconds { get; set; } = 4;
+
+    /// <summary>Seconds that it may last on a busy machine; then the till is told to come back.</summary>
+    [Range(2, 300)]
+    public int VettingWaitSeconds { get; set; } = 9;
 
     /// <summary>Megabytes of memory that looking at one PDF may take.</summary>
     [Range(64, 4096)]

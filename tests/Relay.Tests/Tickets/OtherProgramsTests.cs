@@ -55,7 +55,7 @@ public sealed class OtherProgramsTests(PdfScene scene) : IClassFixture<PdfScene>
     public async Task A_PDF_of_LibreOffice_is_taken_and_its_seal_is_valid()
     {
         using var shell = new Shell();
-        var signatures = await SentAsync(shell, "LibreOffice", Html + "soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to pdf r.html; mv r.pdf base.pdf");
+        var signatures = await SentAsync(shell, "LibreOffice", "echo 'Receipt 42' > r.txt; soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to pdf r.txt; mv r.pdf base.pdf");
 
         Assert.Equal(1, Times(signatures, "Signature Validation: Signature is Valid."));
         Assert.Equal(1, Times(signatures, "Total document signed"));

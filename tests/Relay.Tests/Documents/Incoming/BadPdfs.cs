@@ -60,8 +60,8 @@ internal static class BadPdfs
         .. ForbiddenNames.All.Where(name => name != ForbiddenNames.OpenAction).Select(name => (VettingRules.ForbiddenName, name + " as a key", new SmallPdf { [6] = $"<</{Escaped(name)} 5 0 R>>" }.ToBytes())),
     ];
 
-    /// <summary>Costs the reader seconds for each megabyte: what seems to be an image within a page, and is none, a hundred thousand times.</summary>
-    public static byte[] Slow => Content(string.Concat(Enumerable.Repeat(" BI /A(", 250_000)));
+    /// <summary>Costs the reader seconds for each megabyte: what seems to be an image within a page, and is none, two million times.</summary>
+    public static byte[] Slow => Content(string.Concat(Enumerable.Repeat(" BI /A(", 2_000_000)));
 
     /// <summary>Within every rule, but inflated it needs some hundred megabytes.</summary>
     public static byte[] Large => Packed([.. "BI "u8, .. Noise(31 * Megabyte)]);

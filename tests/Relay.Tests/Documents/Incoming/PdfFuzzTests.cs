@@ -58,7 +58,7 @@ public sealed class PdfFuzzTests : IDisposable
             search.Learn(new PdfRecipe(name, []), Try(Seeds[name], name));
         foreach (var line in File.ReadAllLines(Path.Combine(SourceTree.Root, Corpus)))
             search.Learn(PdfRecipe.Parse(line), Try(PdfRecipe.Parse(line).Make(Seeds), line));
-        using var vetting = new PdfVetting(Options.Create(new PdfOptions()), NullLogger<PdfVetting>.Instance);
+        using var vetting = new PdfVetting(Options.Create(new PdfOptions { VettingWaitSeconds = 300 }), NullLogger<PdfVetting>.Instance);
         var (tried, taken, beside, asked) = (0L, 0L, 0L, 0L);
         await Task.WhenAll(Enumerable.Range(0, Setting("RELAY_FUZZ_THREADS", 2)).Select(_ => Task.Run(async () =>
         {

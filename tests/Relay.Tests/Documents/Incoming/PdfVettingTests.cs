@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Relay.Documents.Incoming;
+using Relay.Hosting;
 using Relay.Tests.Documents.Signing;
 
 namespace Relay.Tests.Documents.Incoming;
@@ -13,7 +14,7 @@ public sealed class PdfVettingTests
     [Fact]
     public async Task An_honest_file_passes_and_a_broken_one_is_refused_by_name()
     {
-        using var vetting = Vetting(new PdfOptions());
+        using var vetting = Vetting(new PdfOptions { VettingWaitSeconds = 300 });
 
         Assert.Empty(await vetting.VetAsync(SmallPdf.Plain, Cancellation));
         Assert.Equal(["forbidden-name"], (await vetting.VetAsync(new SmallPdf { [6] = "<</JS(app.alert\\(1\\))>>" }.ToBytes(), Cancellation)).Select(finding => finding.Rule));
@@ -22,7 +23,7 @@ public sealed class PdfVettingTests
     [Fact]
     public async Task A_file_that_would_take_too_long_is_refused_for_that()
     {
-        using var vetting = Vetting(new PdfOptions { VettingSeconds = 1 });
+        using var vetting = Vetting(new PdfOptions { VettingSeconds = 1, VettingWaitSeconds = 300 });
 
         Assert.Equal([VettingRules.TooCostly], (await vetting.VetAsync(BadPdfs.Slow, Cancellation)).Select(finding => finding.Rule));
     }
@@ -31,11 +32,22 @@ public sealed class PdfVettingTests
     public async Task A_file_that_would_take_too_much_memory_is_refused_for_that()
     {
         var pdf = BadPdfs.Large;
-        using var little = Vetting(new PdfOptions { VettingMegabytes = 64 });
-        using var usual = Vetting(new PdfOptions());
+        using var little = Vetting(new PdfOptions { VettingMegabytes = 64, VettingSeconds = 60, VettingWaitSeconds = 300 });
+        using var usual = Vetting(new PdfOptions { VettingWaitSeconds = 300 });
 
         Assert.Equal([VettingRules.TooCostly], (await little.VetAsync(pdf, Cancellation)).Select(finding => finding.Rule));
         Assert.Empty(await usual.VetAsync(pdf, Cancellation));
+    }
+
+    /// <summary>A machine that gives it no time is no fault of the file.</summary>
+    [Fact]
+    public async Task A_file_that_gets_no_processor_time_is_to_be_sent_again()
+    {
+        using var vetting = Vetting(new PdfOptions { VettingWaitSeconds = 0 });
+
+        var busy = await Assert.ThrowsAsync<ProblemException>(() => vetting.VetAsync(BadPdfs.Slow, Cancellation));
+
+        Assert.Equal((HostingProblems.Busy, true), (busy.Type, busy.RetryAfter is not null));
     }
 
     [Fact]
