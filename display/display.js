@@ -206,10 +206,18 @@
     frame.appendChild(canvas);
   }
 
+  // What stands apart from the rest, and would be written over or sticks out of its bar: the time and the sign of the idle page, a cart's total.
+  function crowded() {
+    var middle = id('idle'), clock = id('idle-clock'), sign = id('idle-legal'), bar = id('cart-sum'), total = id('cart-total');
+    if (showing === 'cart') return total.scrollWidth > total.clientWidth + 1 || bar.scrollHeight > bar.clientHeight + 1;
+    return showing === 'idle' && ((clock.offsetHeight && clock.offsetTop + clock.offsetHeight > middle.offsetTop)
+      || (sign.offsetHeight && middle.offsetTop + middle.offsetHeight > sign.offsetTop));
+  }
+
   // Nothing is ever cut off: what does not fit gets smaller, the words first, then what can be spared goes, then a little of the code. Eight pixels are the screen's own moving about.
   function fit() {
     var size = 1, share = 1, most, round;
-    function over() { return id('screen').offsetHeight > root.clientHeight + 1 || page.scrollWidth > root.clientWidth + 8; }
+    function over() { return id('screen').offsetHeight > root.clientHeight + 1 || page.scrollWidth > root.clientWidth + 8 || crowded(); }
     page.style.fontSize = '';
     root.className = root.className.replace(' tight', '');
     draw(share);

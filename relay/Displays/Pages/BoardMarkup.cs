@@ -34,8 +34,8 @@ internal static class BoardMarkup
         <div id="idle" class="state" lang="{idle.Language}" dir="{idle.Direction}">
         <p id="idle-clock"{Hidden(Clock(idle))}>{Clock(idle)}</p>
         <div id="idle-logo-frame"{Hidden(idle.Logo, "logo")}><img id="idle-logo" alt="" src="{idle.Logo ?? Blank}"></div>
-        <h1 id="idle-heading">{idle.Heading}</h1>
-        <p id="idle-text">{idle.Text}</p>
+        <h1 id="idle-heading" dir="auto">{idle.Heading}</h1>
+        <p id="idle-text" dir="auto">{idle.Text}</p>
         <p id="idle-legal"{Hidden(idle.Legal, "legal")}>{idle.Legal}</p>
         </div>
         """);
@@ -61,7 +61,7 @@ internal static class BoardMarkup
 
     private static Html Words(string state, Board board, Html above) => Html.Of($"""
         <div id="{state}" class="state">{above}<h1 id="{state}-heading">{(board.State == state ? board.Heading : "")}</h1>
-        <p id="{state}-text" class="lead">{(board.State == state ? board.Text : "")}</p></div>
+        <p id="{state}-text" class="lead" dir="auto">{(board.State == state ? board.Text : "")}</p></div>
         """);
 
     private static Html Picture(TicketQr ticket) =>

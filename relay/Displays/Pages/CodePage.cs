@@ -71,10 +71,10 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
             <p class="big">{pairing.Shown.Reveal()}</p>
             <p class="lead">{texts.ShowText}</p>
             <p class="small">{texts.ShowScan}</p>
-            <form method="post" action="{PairingPaths.Type}" class="small"><p><label for="typed">{texts.TypeLabel}</label></p>
-            <p><input id="typed" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20"> <button>{texts.TypeButton}</button></p>
+            <form method="post" action="{PairingPaths.Type}" class="small"><p><label for="till-code">{texts.TypeLabel}</label></p>
+            <p><input id="till-code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20"> <button>{texts.TypeButton}</button></p>
             {Html.When(wrong is not null, () => Html.Of($"<p class=\"wrong\" role=\"alert\">{wrong}</p>"))}</form>
-            <p class="small"><a href="{HelpPage.Address}">{texts.Help}</a></p>
+            <p class="small help"><a href="{HelpPage.Address}">{texts.Help}</a></p>
             </div>
             </div></div>
             </div></div>

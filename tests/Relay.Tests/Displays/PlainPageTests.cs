@@ -104,7 +104,7 @@ public sealed class PlainPageTests
         var page = WebUtility.HtmlDecode(await french.GetAsync());
 
         Assert.Contains("à la demande du client", page, StringComparison.Ordinal);
-        Assert.Contains("<h1 id=\"idle-heading\">A & <B></h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1 id=\"idle-heading\" dir=\"auto\">A & <B></h1>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("on request", await english.GetAsync(), StringComparison.Ordinal);
     }
 
