@@ -57,12 +57,13 @@ internal sealed class Counter : IAsyncDisposable
 
     /// <summary>A sale is finished: its ticket goes to the relay.</summary>
     /// <param name="more">Further members of the ticket, with a comma before each.</param>
-    public async Task<Acknowledgement> SellAsync(string more = "")
+    /// <param name="language">The ticket's.</param>
+    public async Task<Acknowledgement> SellAsync(string more = "", string language = "fr")
     {
         var number = $"sale-{++_sales}";
         using var till = new TillClient(_relay.Client(_tillKey));
         var (status, ticket) = await till.PushAsync(
-            $$"""{"number":"{{number}}","total":12.5,"currency":"EUR","language":"fr","lines":[{"description":"Thé vert","quantity":1,"total":12.5}]{{more}}}""", number + "-key");
+            $$"""{"number":"{{number}}","total":12.5,"currency":"EUR","language":"{{language}}","lines":[{"description":"Thé vert","quantity":1,"total":12.5}]{{more}}}""", number + "-key");
         Assert.Equal(HttpStatusCode.Created, status);
         return ticket!;
     }

@@ -127,7 +127,7 @@ public abstract class PictureTests
         await tablet.Screen.ResizeAsync(Screens[0].Width, Screens[0].Height);
     }
 
-    private static Task ShopAsync(Counter counter, object change) => counter.SendAsync(HttpMethod.Patch, "/v1/shop", change, counter.ShopKey);
+    private static async Task ShopAsync(Counter counter, object change) => await counter.SendAsync(HttpMethod.Patch, "/v1/shop", change, counter.ShopKey);
 
     private static async Task LookAsync(Counter counter, object change) => await counter.SendAsync(HttpMethod.Patch, $"/v1/displays/{await DisplayAsync(counter)}", change);
 
