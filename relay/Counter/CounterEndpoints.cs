@@ -16,7 +16,7 @@ internal static class CounterEndpoints
         var texts = Languages.Texts<CounterTexts>(language);
         return new HtmlPage(language, texts.Title, CounterPage.Of(texts, Languages.Texts<PrinterTexts>(language), links))
         {
-            Scripts = ["counter.js", "counter-displays.js", "counter-add.js", "counter-printers.js", "counter-settings.js"],
+            Scripts = ["counter.js", "counter-displays.js", "counter-add.js", "counter-printers.js", "counter-hours.js", "counter-settings.js"],
             Head = Html.Of($"<link rel=\"stylesheet\" href=\"{assets.Url("counter.css")}\">"),
         };
     }

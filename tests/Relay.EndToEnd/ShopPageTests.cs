@@ -41,9 +41,18 @@ public sealed class ShopPageTests(BrowserFixture browser) : IClassFixture<Browse
         await Assertions.Expect(tablet.Locator("#name-heading")).ToHaveTextAsync("Counter left");
         await phone.ClickAsync(".display summary");
         await phone.FillAsync(".display input[name=name]", "Counter right");
+        foreach (var look in (string[])["largePrint", "highContrast", "upsideDown", "clock"])
+            await phone.CheckAsync($".display input[name={look}]");
+        await phone.SelectOptionAsync(".display select[name=language]", "nl");
+        await phone.CheckAsync(".display input[name=idleLanguages][value=de]");
         await Looks.JudgeAsync(phone, "shop-display-settings");
         await phone.ClickAsync(".display form button:not([type])");
         await Assertions.Expect(phone.Locator(".display h2")).ToHaveTextAsync("Counter right");
+        foreach (var look in (string[])["turned", "large", "contrast"])
+            await Assertions.Expect(tablet.Locator("html")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex($"\\b{look}\\b"));
+        await Assertions.Expect(tablet.Locator("html")).ToHaveAttributeAsync("lang", "nl");
+        using (var manager = relay.Client(shopKey))
+            Assert.Contains("\"idleLanguages\":[\"de\"]", await manager.GetStringAsync(new Uri("/v1/displays", UriKind.Relative)), StringComparison.Ordinal);
 
         // The tablet forgets its cookie, and is itself again by one tap.
         await tablet.Context.ClearCookiesAsync();
@@ -116,8 +125,21 @@ public sealed class ShopPageTests(BrowserFixture browser) : IClassFixture<Browse
         Assert.Contains("\"printSeconds\":30", shop, StringComparison.Ordinal);
         Assert.Contains("""{"code":"dossier-de-garantie","text":"Dossier de garantie"},{"code":"perdu","text":"Perdu"}""", shop, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("#reprint-codes li").First).ToHaveTextAsync("Dossier de garantie = dossier-de-garantie");
-        await Looks.JudgeAsync(page, "shop-settings-dark");
         await Shots.TakeAsync(window, "shop-window-idle");
+
+        // Hours as people write them.
+        await page.Locator("#hours").EvaluateAsync("hours => hours.closest('details').open = true");
+        await page.FillAsync("#hours-mon", "9:00-12:30 , 14h–19");
+        await page.FillAsync("#hours-sat", "toujours");
+        await page.ClickAsync("#settings-form button:not([type])");
+        await Assertions.Expect(page.Locator("#settings-form [data-error]")).ToContainTextAsync("(samedi)");
+        await page.FillAsync("#hours-sat", "22:00–02:00");
+        await page.ClickAsync("#settings-form button:not([type])");
+        await Assertions.Expect(page.Locator("#hours-mon")).ToHaveValueAsync("09:00–12:30, 14:00–19:00");
+        await Looks.JudgeAsync(page, "shop-hours-dark");
+        Assert.Contains("""
+            "openingHours":[{"day":"mon","from":"09:00","to":"12:30"},{"day":"mon","from":"14:00","to":"19:00"},{"day":"sat","from":"22:00","to":"02:00"}]
+            """, await client.GetStringAsync(new Uri("/v1/shop", UriKind.Relative)), StringComparison.Ordinal);
 
         // What the browser keeps: nothing.
         Assert.Equal("0", await page.EvaluateAsync<string>("String(localStorage.length + sessionStorage.length)"));

@@ -16,6 +16,7 @@
     sortCountries(regions);
     at('print-seconds').value = settings.printSeconds || '';
     showReasons(settings.reprintReasons || []);
+    shop.hours.fill(settings.openingHours || []);
     show(at('choices'), 'choices' in settings);
     shop.check(at('choices'), 'choices', settings.choices || []);
     showLogo(settings.logo ? 'data:image/png;base64,' + settings.logo : null);
@@ -115,7 +116,8 @@
       language: at('shop-language').value,
       country: at('shop-country').value || null,
       printSeconds: at('print-seconds').value === '' ? null : Number(at('print-seconds').value),
-      reprintReasons: readReasons()
+      reprintReasons: readReasons(),
+      openingHours: shop.hours.read()
     };
     if (!at('choices').hidden) change.choices = shop.checked(at('choices'), 'choices');
     if (logo !== undefined) change.logo = logo;

@@ -37,5 +37,6 @@ internal static class CounterPage
         data-say-key-scope="{texts.NotShopKey}" data-say-pairing-code-unknown="{texts.WrongCode}" data-say-invalid-code="{texts.WrongCode}"
         data-say-too-many-tries="{texts.Wait}" data-say-too-many-pairings="{texts.Wait}" data-say-not-found="{texts.Gone}" data-say-bad-picture="{texts.BadPicture}"
         data-connected="{texts.Connected}" data-last-seen="{texts.LastSeen}" data-there="{texts.There}" data-till="{texts.Till}" data-identified="{texts.Identified}" data-saved="{texts.Saved}"
+        data-bad-hours="{texts.BadHours}"
         """);
 }

@@ -85,6 +85,11 @@ internal sealed partial record CounterTexts : ITexts<CounterTexts>
     public required string RemoveLogo { get; init; }
     public required string QrSeconds { get; init; }
     public required string QrSecondsHint { get; init; }
+    public required string OpeningHours { get; init; }
+    public required string OpeningHoursHint { get; init; }
+
+    /// <summary>A line of hours that cannot be read; <c>{day}</c> is a weekday in the reader's language.</summary>
+    public required string BadHours { get; init; }
     public required string PrintSeconds { get; init; }
     public required string PrintSecondsHint { get; init; }
     public required string ReprintReasons { get; init; }

@@ -23,6 +23,8 @@ internal static class ShopSection
         <div class="field"><label for="qr-seconds">{texts.QrSeconds}</label><input type="number" id="qr-seconds" min="10" max="600" required inputmode="numeric" aria-describedby="qr-seconds-hint"><span class="hint" id="qr-seconds-hint">{texts.QrSecondsHint}</span></div>
         <div class="field"><label for="shop-language">{texts.ShopLanguage}</label><select id="shop-language">{LanguageNames.Options}</select></div>
         <div class="field"><label for="shop-country">{texts.Country}</label><select id="shop-country" aria-describedby="country-hint"><option value="">{texts.NoCountry}</option>{Html.Join(Countries.Select(code => Html.Of($"<option value=\"{code}\">{code}</option>")))}</select><span class="hint" id="country-hint">{texts.CountryHint}</span></div>
+        <details class="hours"><summary>{texts.OpeningHours}</summary><p class="hint">{texts.OpeningHoursHint}</p><div class="form" id="hours"></div></details>
+        <template id="hours-day"><div class="field"><label></label><input autocomplete="off" spellcheck="false" placeholder="09:00–12:30, 14:00–19:00"></div></template>
         <div class="field"><label for="print-seconds">{texts.PrintSeconds}</label><input type="number" id="print-seconds" min="15" max="120" inputmode="numeric" aria-describedby="print-seconds-hint"><span class="hint" id="print-seconds-hint">{texts.PrintSecondsHint}</span></div>
         <div class="field"><label for="reprint-reasons">{texts.ReprintReasons}</label><textarea id="reprint-reasons" rows="3" aria-describedby="reprint-reasons-hint"></textarea><span class="hint" id="reprint-reasons-hint">{texts.ReprintReasonsHint}</span>
         <ul class="jobs" id="reprint-codes" hidden></ul></div>

@@ -20,7 +20,7 @@ public sealed class CounterPageTests
         var parts = Regex.Matches(script, @"\bat\('([a-z-]+)'\)|copyOf\('([a-z-]+)'\)").Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct().ToList();
         var words = Regex.Matches(script, @"(?:page|words)\.dataset\.([a-zA-Z]+)").Select(match => Regex.Replace(match.Groups[1].Value, "[A-Z]", upper => "-" + upper.Value.ToLowerInvariant())).Distinct().ToList();
 
-        Assert.Equal(5, Scripts(page).Count());
+        Assert.Equal(6, Scripts(page).Count());
         Assert.True(parts.Count > 40 && words.Count > 10);
         Assert.All(parts, id => Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal));
         Assert.All(words, word => Assert.Matches($"data-{word}=\"[^\"]+\"", page));
