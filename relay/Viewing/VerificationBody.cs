@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 using Relay.Documents.Signing;
 
 namespace Relay.Viewing;
@@ -13,6 +15,23 @@ namespace Relay.Viewing;
 internal sealed record VerificationBody(
     string Verdict, DateTimeOffset? SignedAt, string? Shop, string? Reference, string? Kid, string? Reason, int? GenuineLength)
 {
+    /// <summary>The form that brings a PDF with the statement beside it.</summary>
+    public static Task DescribeForm(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        operation.RequestBody!.Content!["multipart/form-data"].Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "For a PDF that could not be extended: it proves nothing by itself, the statement beside it (/T/{token}/statement) does.",
+            Required = new HashSet<string> { "document", "statement" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["document"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                ["statement"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The signed statement, as text." },
+            },
+        };
+        return Task.CompletedTask;
+    }
+
     public static VerificationBody Of(Verification found) => new(
         found.Verdict switch
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Relay.Documents.Signing;
@@ -14,14 +15,18 @@ internal static class VerifyEndpoints
     /// <summary>What a form adds to its file.</summary>
     private const int FormOverhead = 16 * 1024;
 
+    /// <summary>How a form names the statement beside a PDF.</summary>
+    private const string Beside = "statement";
+
     public static void MapVerify(this IEndpointRouteBuilder routes)
     {
         var largest = routes.ServiceProvider.GetRequiredService<IOptions<RelayOptions>>().Value.Limits.PdfBodyBytes;
         routes.MapPost("/v1/verify", Verify)
             .WithSummary("Whether a PDF is genuine, altered or unknown")
-            .Accepts<Stream>("application/pdf").Produces<VerificationBody>()
-            .WithProblems(HostingProblems.TooLarge, HostingProblems.UnsupportedMedia)
-            .WithMetadata(new BodyLimit(largest));
+            .Accepts<Stream>("application/pdf", "multipart/form-data").Produces<VerificationBody>()
+            .AddOpenApiOperationTransformer(VerificationBody.DescribeForm)
+            .WithProblems(HostingProblems.BadRequest, HostingProblems.TooLarge, HostingProblems.UnsupportedMedia)
+            .WithMetadata(new BodyLimit(largest + FormOverhead));
         routes.MapMethods("/verify", LookEndpoints.GetAndHead, Form).ExcludeFromDescription();
         routes.MapPost("/verify", Upload).ExcludeFromDescription()
             .WithMetadata(new BodyLimit(largest + FormOverhead));
@@ -29,19 +34,27 @@ internal static class VerifyEndpoints
 
     private static async Task<IResult> Verify(HttpContext context, DocumentVerifier verifier, IOptions<RelayOptions> options)
     {
+        if (FormParts.IsForm(context.Request.ContentType))
+            return await VerifyBesideAsync(context, verifier, options.Value.Limits.PdfBodyBytes);
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals("application/pdf", StringComparison.OrdinalIgnoreCase))
             return new ProblemAnswer(HostingProblems.UnsupportedMedia, "Send the file itself as the body, with Content-Type: application/pdf.");
-        try
-        {
-            using var pdf = new MemoryStream();
-            await context.Request.Body.CopyToAsync(pdf, context.RequestAborted);
-            context.Response.Headers.CacheControl = "no-store";
-            return TypedResults.Json(VerificationBody.Of(verifier.Verify(pdf.ToArray())), ViewingJson.Default.VerificationBody);
-        }
-        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return new ProblemAnswer(HostingProblems.TooLarge, $"A PDF may have {options.Value.Limits.PdfBodyBytes} bytes.");
-        }
+        return await RawBody.ReadAsync(context.Request, options.Value.Limits.PdfBodyBytes, context.RequestAborted) is { } pdf
+            ? Found(context, verifier.Verify(pdf))
+            : new ProblemAnswer(HostingProblems.TooLarge, $"A PDF may have {options.Value.Limits.PdfBodyBytes} bytes.");
+    }
+
+    /// <summary>A PDF that could not be extended, and the statement beside it.</summary>
+    private static async Task<IResult> VerifyBesideAsync(HttpContext context, DocumentVerifier verifier, int largest)
+    {
+        FormPart[] wanted = [new("document", "application/pdf", largest), new(Beside, "text/plain", FormOverhead)];
+        var (parts, problem) = await FormParts.ReadAsync(context.Request, wanted, context.RequestAborted);
+        return problem is null ? Found(context, verifier.Verify(parts[0], parts[1])) : problem;
+    }
+
+    private static JsonHttpResult<VerificationBody> Found(HttpContext context, Verification found)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(VerificationBody.Of(found), ViewingJson.Default.VerificationBody);
     }
 
     private static HtmlPage Form(HttpContext context, PublicLinks links, IOptions<RelayOptions> options) =>
@@ -53,14 +66,15 @@ internal static class VerifyEndpoints
         var largest = options.Value.Limits.PdfBodyBytes;
         try
         {
-            var file = context.Request.HasFormContentType ? (await ReadFormAsync(context, largest)).Files.GetFile("document") : null;
+            var files = context.Request.HasFormContentType ? (await ReadFormAsync(context, largest)).Files : null;
+            var file = files?.GetFile("document");
             if (file is null or { Length: 0 })
                 return VerifyPage.Form(texts, links.Host, largest, texts.Verify.NoFile, StatusCodes.Status400BadRequest);
             if (file.Length > largest)
                 return VerifyPage.Form(texts, links.Host, largest, texts.Verify.TooLarge, StatusCodes.Status413PayloadTooLarge);
-            using var pdf = new MemoryStream();
-            await file.CopyToAsync(pdf, context.RequestAborted);
-            return VerifyPage.Result(texts, links.Host, verifier.Verify(pdf.ToArray()));
+            var pdf = await ReadAsync(file, context.RequestAborted);
+            var beside = files!.GetFile(Beside) is { Length: > 0 and <= FormOverhead } statement ? await ReadAsync(statement, context.RequestAborted) : null;
+            return VerifyPage.Result(texts, links.Host, beside is null ? verifier.Verify(pdf) : verifier.Verify(pdf, beside));
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -70,6 +84,13 @@ internal static class VerifyEndpoints
         {
             return VerifyPage.Form(texts, links.Host, largest, texts.Verify.NoFile, StatusCodes.Status400BadRequest);
         }
+    }
+
+    private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellation);
+        return bytes.ToArray();
     }
 
     /// <summary>Reads the form in memory only: a receipt in a temporary file would be a receipt that a stolen disk reveals.</summary>

@@ -36,6 +36,20 @@ internal sealed class DocumentVerifier(SigningKeys keys)
         return Unproven(Verdict.Unknown, seal.Finding == Finding.Missing ? statement.Reason : seal.Reason);
     }
 
+    /// <summary>As <see cref="Verify(ReadOnlyMemory{byte})"/>, for a PDF that could not be extended: it proves nothing by itself, the statement beside it does.</summary>
+    public Verification Verify(ReadOnlyMemory<byte> pdf, ReadOnlySpan<byte> beside)
+    {
+        var within = Verify(pdf);
+        if (within.Verdict != Verdict.Unknown)
+            return within;
+        var found = _statements.CheckBeside(pdf.Span, beside);
+        if (found is { Finding: Finding.Valid, Statement: { } proven })
+            return proven.PdfLength == pdf.Length
+                ? Proven(proven, Verdict.Genuine, null, null, pdf.Length)
+                : Proven(proven, Verdict.Altered, null, VerificationReasons.AddedTo, proven.PdfLength);
+        return Unproven(found.Finding == Finding.Broken ? Verdict.Altered : Verdict.Unknown, found.Reason);
+    }
+
     /// <summary>We write both in one revision, with numbers taken one after the other, about one moment.</summary>
     private static bool IsOneRevision(StatementFinding statement, Statement proven, SealFinding seal) =>
         seal.Number == statement.Number + SealedRevision.SignatureAfterAttachment && seal.Time == proven.Time;

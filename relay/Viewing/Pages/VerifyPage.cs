@@ -21,6 +21,14 @@ internal static class VerifyPage
             {Html.When(mistake is not null, () => Html.Of($"""<p class="error" id="document-error" role="alert">{mistake}</p>"""))}
             <input type="file" id="document" name="document" accept="application/pdf,.pdf" required aria-describedby="{(mistake is null ? "document-hint" : "document-error document-hint")}"{Html.When(mistake is not null, () => new Html(" aria-invalid=\"true\""))}>
             </div>
+            <details class="more">
+            <summary>{verify.Beside}</summary>
+            <div class="field">
+            <label for="statement">{verify.BesideFile}</label>
+            <p class="hint" id="statement-hint">{verify.BesideHint}</p>
+            <input type="file" id="statement" name="statement" accept="text/plain,.sig,.txt" aria-describedby="statement-hint">
+            </div>
+            </details>
             <p class="actions"><button class="button primary" type="submit">{verify.Button}</button></p>
             </form>
             {Elsewhere(verify)}

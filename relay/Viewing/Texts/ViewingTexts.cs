@@ -116,6 +116,11 @@ internal sealed record VerifyTexts
 
     /// <summary>Before the greatest size, such as "2 MB".</summary>
     public required string FileHint { get; init; }
+
+    /// <summary>For a PDF that could not carry a seal.</summary>
+    public required string Beside { get; init; }
+    public required string BesideFile { get; init; }
+    public required string BesideHint { get; init; }
     public required string Button { get; init; }
     public required string Again { get; init; }
     public required string NoFile { get; init; }

@@ -46,6 +46,29 @@ public sealed class MailDoorTests
     }
 
     [Fact]
+    public async Task A_PDF_of_the_tills_own_is_attached_as_it_is_and_a_statement_that_it_could_not_carry_beside_it()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var scene = await MailScene.StartAsync(server.Port, new() { ["Relay:Pdf:ForOpenShops"] = "true", ["Relay:Pdf:VettingWaitSeconds"] = "120" });
+        using var phone = scene.Relay.Client();
+        var plain = await (await scene.Till.PostPdfAsync(PdfScene.Small, "number=1&total=9.90&currency=EUR&language=fr")).TokenAsync();
+        var certified = await (await scene.Till.PostPdfAsync(PdfPostTests.Certified, "number=2&language=fr")).TokenAsync();
+
+        await scene.MailAsync(plain);
+        await server.WaitAsync();
+        await scene.MailAsync(certified);
+        var mails = await server.WaitAsync(2);
+
+        Assert.Equal(await phone.GetByteArrayAsync($"/T/{plain}/pdf"), mails[0].PdfBytes);
+        Assert.Contains("9,90", mails[0].Text, StringComparison.Ordinal);
+        var parts = mails[1].Message.Attachments.OfType<MimePart>().ToList();
+        Assert.Equal(["Ticket Chaussures 2026-11-22 2.pdf", "Ticket Chaussures 2026-11-22 2.sig"], parts.Select(part => part.FileName));
+        using var statement = new MemoryStream();
+        await parts[1].Content!.DecodeToAsync(statement, TestContext.Current.CancellationToken);
+        Assert.Equal(await phone.GetByteArrayAsync($"/T/{certified}/statement"), statement.ToArray());
+    }
+
+    [Fact]
     public async Task A_mail_chosen_beside_the_code_of_a_sale_brings_all_its_tickets_and_one_that_the_till_asks_for_its_own()
     {
         await using var server = await MailServer.StartAsync();

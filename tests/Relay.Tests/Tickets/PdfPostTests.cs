@@ -15,7 +15,7 @@ public sealed class PdfPostTests(PdfScene scene) : IClassFixture<PdfScene>
 {
     private const string Facts = "number=2026-117&total=59.90&currency=EUR&language=fr&type=invoice";
 
-    private static readonly byte[] Certified = new SmallPdf
+    internal static readonly byte[] Certified = new SmallPdf
     {
         Catalog = "<</Type/Catalog/Pages 2 0 R/Perms<</DocMDP 6 0 R>>>>",
         [6] = "<</Type/Sig/Filter/Adobe.PPKLite/ByteRange[0 1 2 3]/Contents<00>>>",
@@ -173,6 +173,32 @@ public sealed class PdfPostTests(PdfScene scene) : IClassFixture<PdfScene>
     }
 
     [Fact]
+    public async Task A_certified_PDF_is_genuine_with_the_statement_that_is_beside_it_and_with_no_other()
+    {
+        using var till = await scene.TillAsync();
+        var path = "/T/" + await (await till.PostPdfAsync(Certified, Facts)).TokenAsync();
+        using var anyone = scene.Relay.Client();
+        var statement = await anyone.GetByteArrayAsync(path + "/statement");
+        var other = await anyone.GetByteArrayAsync("/T/" + await (await till.PostPdfAsync([.. Certified, (byte)'\n'], "number=2")).TokenAsync() + "/statement");
+        byte[] added = [.. Certified, (byte)'\n'];
+        byte[] changed = [.. Certified];
+        changed[20] ^= 1;
+
+        Assert.Equal("unknown", (await VerifyAsync(anyone, Certified)).Text("verdict"));
+        Assert.Equal("genuine", (await BesideAsync(anyone, Certified, statement)).Text("verdict"));
+        var longer = await BesideAsync(anyone, added, statement);
+        Assert.Equal(("altered", "added-to", Certified.Length), (longer.Text("verdict"), longer.Text("reason"), longer.GetProperty("genuineLength").GetInt32()));
+        Assert.Equal("altered", (await BesideAsync(anyone, changed, statement)).Text("verdict"));
+        Assert.Equal("altered", (await BesideAsync(anyone, Certified, other)).Text("verdict"));
+        Assert.Equal("statement-broken", (await BesideAsync(anyone, Certified, statement[..^3])).Text("reason"));
+        Assert.Equal("genuine", (await BesideAsync(anyone, await anyone.GetByteArrayAsync("/T/" + await (await till.PostPdfAsync(PdfScene.Small, "number=3")).TokenAsync()), other)).Text("verdict"));
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Certified), "document", "t.pdf" }, { new ByteArrayContent(statement), "statement", "t.sig" } };
+        Assert.Contains("This document is genuine", await (await anyone.PostAsync("/verify", form)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var alone = new MultipartFormDataContent { { new ByteArrayContent(Certified), "document", "t.pdf" }, { new ByteArrayContent([]), "statement", "none" } };
+        Assert.Contains("This document is not known here", await (await anyone.PostAsync("/verify", alone)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paper_is_refused_with_the_reason_and_never_offered()
     {
         await using var printer = await Printing.TestPrinter.StarAsync(settings: new() { ["Relay:Pdf:ForOpenShops"] = "true" });
@@ -218,6 +244,14 @@ public sealed class PdfPostTests(PdfScene scene) : IClassFixture<PdfScene>
     }
 
     private static IEnumerable<string?> Signatures(JsonElement body) => body.GetProperty("document").GetProperty("signatures").EnumerateArray().Select(name => name.GetString());
+
+    private static async Task<JsonElement> BesideAsync(HttpClient client, byte[] pdf, byte[] statement)
+    {
+        using var form = new MultipartFormDataContent();
+        form.Add(PdfDoor.Part("document", "application/pdf", pdf));
+        form.Add(PdfDoor.Part("statement", "text/plain", statement));
+        return await (await client.PostAsync("/v1/verify", form)).ReadAsync(HttpStatusCode.OK);
+    }
 
     private static async Task<JsonElement> VerifyAsync(HttpClient client, byte[] pdf)
     {

@@ -38,6 +38,12 @@ internal sealed class StatementCheck(SigningKeys keys)
         return newest;
     }
 
+    /// <summary>Whether a statement that came beside a PDF holds, and is about its first bytes.</summary>
+    public StatementFinding CheckBeside(ReadOnlySpan<byte> pdf, ReadOnlySpan<byte> text) =>
+        Statement.TryParse(text, out var statement, out var signature, out var signedLength)
+            ? Check(statement.PdfLength <= pdf.Length ? pdf[..statement.PdfLength] : [], statement, text[..signedLength], signature)
+            : new(Finding.Missing, VerificationReasons.StatementBroken);
+
     private static bool TryRead(
         ReadOnlySpan<byte> from, out Statement statement, out ReadOnlySpan<byte> bytes, out byte[] signature, out int signedLength)
     {
