@@ -14,7 +14,7 @@ internal sealed class TicketPost(RelayClient relay, CaptureOptions options, Time
     public async Task<Submission?> SendAsync(PaperSheet sheet, CancellationToken cancellation)
     {
         foreach (var doubt in sheet.Doubts)
-            log($"The till sent a command that is not known ({doubt}): the rest of its line was left out.");
+            log($"The till sent a command that is not known ({doubt}): the rest of its line is marked as left out, and the receipt goes as a picture of the paper too.");
         var now = time.GetLocalNow();
         // Unique also for the next sheet of the same second.
         var stamp = string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMdd-HHmmss}-{Interlocked.Increment(ref _sheets)}");
@@ -38,7 +38,7 @@ internal sealed class TicketPost(RelayClient relay, CaptureOptions options, Time
 
     private async Task<Submission> SubmitAsync(Ticket ticket, PaperSheet sheet, CancellationToken cancellation)
     {
-        if (!_relayTakesNoPdf && sheet.Parts.Any(part => part is PaperImage) && PaperPdf.TryWrite(sheet, options.Columns) is { } pdf)
+        if (!_relayTakesNoPdf && (sheet.Parts.Any(part => part is PaperImage) || sheet.Doubts.Count > 0) && PaperPdf.TryWrite(sheet, options.Columns) is { } pdf)
             try
             {
                 return await relay.SubmitWithPdfAsync(ticket, pdf, cancellation);

@@ -10,6 +10,9 @@ return args.FirstOrDefault() switch
     "displays" => await CrowdRun.RunAsync(args),
     "boards" => await RightDisplayRun.RunAsync(args),
     "rate" => await RateRun.RunAsync(args),
+    "sdk" => await TillRuns.SdkAsync(args),
+    "outbox" => await TillRuns.OutboxAsync(args),
+    "capture" => await TillRuns.CaptureAsync(args),
     "start" => await StartRun.RunAsync(),
     "bare-hub" => await BareHub.ServeAsync(args[1]),
     "bare" => await BareEndpoint.ServeAsync(args[1]),
@@ -27,6 +30,9 @@ static int Usage()
           displays [count]   memory per idle display; all dropped at once; relay killed
           boards [pushes]    random pushes through real sockets: none at a wrong display
           rate [idle] [a,b]  POST to QR at so many tickets a second, beside a bare hub
+          sdk [rounds]       submit by the SDK beside the raw call
+          outbox [tickets]   a till that was offline: time until the relay has all of it
+          capture [receipts] 60 printed lines to the event of their ticket
           start              time to ready and idle memory
         """);
     return 2;

@@ -56,6 +56,52 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     }
 
     [Fact]
+    public async Task Receipt_with_a_command_that_nobody_knows_goes_as_a_picture_of_its_paper_too()
+    {
+        using var folder = new TemporaryFolder();
+        await using var scene = new Scene(fixture);
+        var number = Examples.NewNumber();
+        using var till = await scene.ConnectAsync();
+
+        await till.GetStream().WriteAsync(new byte[] { 0x1B, 0x40, 0x1B, 0x7C, (byte)'x', 0x0A }.Concat(Receipt(number, lines: 2)).ToArray(), Cancellation);
+
+        Assert.Equal(9.90m, await TotalAsync(number));
+        using var relay = fixture.Client();
+        var token = (await relay.FindTicketAsync(number, Cancellation)).Token;
+        await File.WriteAllBytesAsync(folder.File("paper.pdf"), await fixture.Relay.Http.GetByteArrayAsync(new Uri($"/T/{token}/pdf", UriKind.Relative), Cancellation), Cancellation);
+        var text = await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-");
+        Assert.Contains("[…]", text, StringComparison.Ordinal);
+        Assert.Matches(@"Baguette 1\s+1,10", text);
+        Assert.Contains("Courier", await Tool.RunAsync("pdffonts", folder.File("paper.pdf")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paper_that_the_relay_itself_would_print_is_read_back()
+    {
+        using var relay = fixture.Client();
+        var ticket = new Ticket
+        {
+            Number = Examples.NewNumber(), Total = 12.30m, Currency = "EUR", Language = "fr",
+            Lines = { new Line("Thé vert", 9.90m), new Line("2 × Madeleines", 2.40m) }, Barcode = new Barcode(Symbology.Code128, "A-0042"),
+        };
+        var sent = await relay.SubmitAsync(ticket, Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/v1/tickets/{sent.Token}/print.escpos", UriKind.Relative)) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new("Bearer", fixture.Relay.TillKey);
+        using var answer = await fixture.Relay.Http.SendAsync(request, Cancellation);
+        var dump = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(Cancellation);
+
+        var roll = new Capture.Paper.PaperRoll(858, 48);
+        var sheet = Assert.Single(new Capture.EscPos.EscPosReader().Feed(dump).Select(roll.Apply).OfType<Capture.Paper.PaperSheet>());
+        var read = Capture.Receipts.ReceiptTicket.Of(sheet, Capture.Receipts.ReceiptReader.Read(sheet, Capture.Receipts.ReceiptRules.Usual), "none", "EUR", DateTimeOffset.UnixEpoch);
+
+        Assert.Empty(sheet.Doubts);
+        Assert.Equal((ticket.Number, 12.30m), (read.Number, read.Total));
+        Assert.Contains(read.Lines, line => (line.Description, line.Total) == ("Thé vert", 9.90m));
+        Assert.Contains(read.Lines, line => (line.Description, line.Total) == ("2 × Madeleines", 2.40m));
+        Assert.Equal("A-0042", read.Barcode?.Value);
+    }
+
+    [Fact]
     public async Task Number_that_the_till_uses_again_gets_the_time_beside_it()
     {
         await using var scene = new Scene(fixture);

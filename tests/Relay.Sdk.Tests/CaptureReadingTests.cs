@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Capture;
 using Capture.EscPos;
 using Capture.Paper;
 using Capture.Receipts;
@@ -66,12 +67,43 @@ public sealed class CaptureReadingTests
         }, iter: 300);
 
     [Fact]
-    public void Unknown_command_costs_its_line_and_no_more()
+    public void Unknown_command_costs_the_rest_of_its_line_which_is_marked_and_no_more()
     {
-        var sheet = Assert.Single(Sheets([.. Reset, .. "before\n"u8, 0x1B, 0x7C, .. "garbage\nafter\n"u8, .. CutOff]));
+        var sheet = Assert.Single(Sheets([.. Reset, .. "before\n"u8, 0x1B, 0x7C, .. "garbage\nafter"u8, 0x1B, 0x7C, .. "garbage\n"u8, 0x1B, 0x7C, 0x0A, .. "end\n"u8, .. CutOff]));
 
-        Assert.Equal("before\nafter", sheet.Text);
-        Assert.Equal(["1B7C"], sheet.Doubts);
+        Assert.Equal("before\n[…]\nafter […]\nend", sheet.Text);
+        Assert.Equal(["1B7C", "1B7C", "1B7C"], sheet.Doubts);
+    }
+
+    [Fact]
+    public void Print_mode_says_bold_double_width_and_double_height_at_once()
+    {
+        var sheet = Assert.Single(Sheets([0x1B, 0x21, 0x38, .. "BIG\n"u8, 0x1B, 0x21, 0, .. "small\n"u8, .. CutOff]));
+
+        Assert.Equal([(true, 2, 2), (false, 1, 1)], sheet.Rows.Select(row => (row.Runs[0].Bold, row.Runs[0].Width, row.Runs[0].Height)));
+    }
+
+    [Fact]
+    public void A_barcode_of_another_kind_is_not_lost()
+    {
+        var sheet = Assert.Single(Sheets([.. "x\n"u8, 0x1D, 0x6B, 70, 4, .. "1234"u8, .. CutOff]));
+
+        Assert.Contains("1234", Of(sheet).Messages);
+        Assert.Null(Of(sheet).Barcode);
+    }
+
+    [Fact]
+    public void A_shop_says_itself_how_its_receipts_name_number_and_total()
+    {
+        Assert.True(CaptureOptions.TryRead(["http://relay", "tr_till_x", "--number", @"Kvittering (\d+)", "--total", @"I alt\s+([\d,]+)", "--currency", "DKK", "--codepage", "865", "--columns", "42"], out var options, out _));
+        var sheet = Assert.Single(Sheets([.. "Kvittering 77\nTe      12,00\nI alt   12,00\nTak\n"u8, .. CutOff]));
+
+        var ticket = ReceiptTicket.Of(sheet, ReceiptReader.Read(sheet, options!.Rules), "none", options.Currency, DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(("77", 12.00m, "DKK"), (ticket.Number, ticket.Total, ticket.Currency));
+        Assert.Contains(ticket.Lines, line => (line.Description, line.Total) == ("Te", 12.00m));
+        Assert.False(CaptureOptions.TryRead(["http://relay", "tr_till_x", "--total", "("], out _, out var mistake));
+        Assert.StartsWith("--total: ", mistake, StringComparison.Ordinal);
     }
 
     [Fact]

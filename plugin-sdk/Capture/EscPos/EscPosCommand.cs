@@ -19,7 +19,7 @@ internal sealed record AlignCommand(int Side) : EscPosCommand;
 internal sealed record BoldCommand(bool On) : EscPosCommand;
 
 /// <summary>How many times as wide and high, 1 to 8.</summary>
-internal sealed record SizeCommand(int Width, int Height) : EscPosCommand;
+internal sealed record SizeCommand(int Width, int Height, bool? Bold = null) : EscPosCommand;
 
 /// <summary>The printer's number of a code page (not the code page's own).</summary>
 internal sealed record CodePageCommand(int Number) : EscPosCommand;

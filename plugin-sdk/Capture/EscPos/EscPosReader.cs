@@ -84,7 +84,7 @@ internal sealed class EscPosReader
         '@' => (new ResetCommand(), 2),
         'a' => (new AlignCommand(cursor[2] & 3), 3),
         'E' or 'G' => (new BoldCommand((cursor[2] & 1) == 1), 3),
-        '!' => (new SizeCommand((cursor[2] & 0x20) != 0 ? 2 : 1, (cursor[2] & 0x10) != 0 ? 2 : 1), 3),
+        '!' => (new SizeCommand((cursor[2] & 0x20) != 0 ? 2 : 1, (cursor[2] & 0x10) != 0 ? 2 : 1, (cursor[2] & 8) != 0), 3),
         't' => (new CodePageCommand(cursor[2]), 3),
         '$' => (new PositionCommand(cursor.Word(2)), 4),
         'd' => (new FeedCommand(cursor[2]), 3),

@@ -6,6 +6,9 @@ namespace Capture.Paper;
 /// <summary>Prints commands on paper that is only in memory, and gives a sheet at each cut.</summary>
 internal sealed class PaperRoll
 {
+    /// <summary>Stands where part of a line was left out.</summary>
+    public const string LeftOut = "[…]";
+
     private const int DotsOfACharacter = 12;
 
     private readonly Encoding _usual;
@@ -15,6 +18,7 @@ internal sealed class PaperRoll
     private Decoder _decoder;
     private int _side;
     private bool _skipLine;
+    private bool _hasSkipped;
 
     public PaperRoll(int codePage, int columns)
     {
@@ -34,7 +38,7 @@ internal sealed class PaperRoll
             case PositionCommand position: _line.MoveTo(position.Dots / DotsOfACharacter); break;
             case AlignCommand align: _side = align.Side; break;
             case BoldCommand bold: _line.Style = _line.Style with { Bold = bold.On }; break;
-            case SizeCommand size: _line.Style = (_line.Style.Bold, size.Width, size.Height); break;
+            case SizeCommand size: _line.Style = (size.Bold ?? _line.Style.Bold, size.Width, size.Height); break;
             case CodePageCommand page: Turn(CodePages.Of(page.Number)); break;
             case Utf8Command utf8: Turn(utf8.On ? Encoding.UTF8 : _usual); break;
             case ResetCommand: Reset(); break;
@@ -50,6 +54,7 @@ internal sealed class PaperRoll
     /// <summary>What is on the paper so far; null where nothing is.</summary>
     public PaperSheet? Cut()
     {
+        Resume();
         EndLine();
         while (_parts is [.., PaperRow { Text: "" }])
             _parts.RemoveAt(_parts.Count - 1);
@@ -62,7 +67,10 @@ internal sealed class PaperRoll
     private void Write(byte[] bytes)
     {
         if (_skipLine)
+        {
+            _hasSkipped = true;
             return;
+        }
         var symbols = new char[bytes.Length + 1];
         var count = _decoder.GetChars(bytes, 0, bytes.Length, symbols, 0, flush: false);
         foreach (var symbol in symbols.AsSpan(0, count))
@@ -78,9 +86,9 @@ internal sealed class PaperRoll
 
     private void Feed(int lines)
     {
-        if (_skipLine && _line.IsEmpty)
+        if (_skipLine && _line.IsEmpty && !_hasSkipped)
             lines--;
-        _skipLine = false;
+        Resume();
         // A picture in bands: the feed after each is how they are joined.
         if (_line.IsEmpty && _parts is [.., PaperImage { IsBand: true }] && lines <= 1)
             return;
@@ -116,6 +124,19 @@ internal sealed class PaperRoll
         _line.Style = (false, 1, 1);
         _side = 0;
         Turn(_usual);
+    }
+
+    /// <summary>Ends what was left out, and marks where: a reader must not take what is here for all there was.</summary>
+    private void Resume()
+    {
+        if (_hasSkipped)
+        {
+            if (!_line.IsEmpty)
+                _line.Put(' ');
+            foreach (var symbol in LeftOut)
+                _line.Put(symbol);
+        }
+        (_skipLine, _hasSkipped) = (false, false);
     }
 
     private void Doubt(string hex)

@@ -34,6 +34,8 @@ internal static class ReceiptTicket
         }
         foreach (var code in sheet.Parts.OfType<PaperQr>())
             ticket.Messages.Add(Short(code.Text));
+        foreach (var bars in sheet.Parts.OfType<PaperBarcode>().Where(bars => bars.Text.Length > 0 && bars.Text != ticket.Barcode?.Value))
+            ticket.Messages.Add(Short(bars.Text));
         return ticket;
     }
 
