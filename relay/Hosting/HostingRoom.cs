@@ -46,6 +46,7 @@ internal static class HostingRoom
         app.UseErrors();
         app.UseRouting();
         app.UseMiddleware<RequestRate>();
+        LimitedBody.Use(app);
         return app;
     }
 
