@@ -67,7 +67,7 @@ internal static class RevisionRule
                 CheckRange(file, dictionary.Find("ByteRange"u8));
                 signatures++;
             }
-            else if (older.Entry(number).Kind is PdfEntryKind.Plain or PdfEntryKind.Compressed && !MayChange(file, older, number, value))
+            else if (IsNothing(older, number) ? IsNote(value) : !MayChange(file, older, number, value))
             {
                 throw Refused();
             }
@@ -75,6 +75,11 @@ internal static class RevisionRule
         if (signatures != 1)
             throw Refused();
     }
+
+    /// <summary>An annotation that is no form field: it lies over the page.</summary>
+    private static bool IsNote(PdfSlice value) =>
+        value.IsDictionary && new PdfDictionary(value) is var dictionary
+        && !dictionary.Find("Rect"u8).IsNull && !dictionary.Find("Subtype"u8).IsNamed("Widget"u8);
 
     /// <summary>Whether signing may write this object anew: what leads to the signature, never what is seen.</summary>
     private static bool MayChange(OpenedPdf file, OpenedPdf older, int number, PdfSlice value)
@@ -86,9 +91,27 @@ internal static class RevisionRule
         var dictionary = new PdfDictionary(value);
         var type = dictionary.Find("Type"u8);
         if (type.IsNamed("Page"u8))
-            return dictionary.Find("Contents"u8).Bytes.SequenceEqual(new PdfDictionary(older.Load(number)).Find("Contents"u8).Bytes);
+            return new PdfDictionary(older.Load(number)) is var before
+                && SameTokens(dictionary.Find("Contents"u8), before.Find("Contents"u8)) && SameTokens(dictionary.Find("Resources"u8), before.Find("Resources"u8));
         return type.IsNamed("Catalog"u8) || type.IsNamed("Metadata"u8) || type.IsNamed("XRef"u8)
             || !dictionary.Find("FT"u8).IsNull || !dictionary.Find("Fields"u8).IsNull;
+    }
+
+    /// <summary>Whether two values are the same but for the white space between their parts, which programs write as they like.</summary>
+    private static bool SameTokens(PdfSlice one, PdfSlice other)
+    {
+        var (at, otherAt) = (0, 0);
+        while (true)
+        {
+            at = PdfScanner.SkipSpace(one.Bytes, at);
+            otherAt = PdfScanner.SkipSpace(other.Bytes, otherAt);
+            if (at == one.Bytes.Length || otherAt == other.Bytes.Length)
+                return at == one.Bytes.Length && otherAt == other.Bytes.Length;
+            var (end, otherEnd) = (Math.Max(at + 1, PdfScanner.SkipRegular(one.Bytes, at)), Math.Max(otherAt + 1, PdfScanner.SkipRegular(other.Bytes, otherAt)));
+            if (!one.Bytes[at..end].SequenceEqual(other.Bytes[otherAt..otherEnd]))
+                return false;
+            (at, otherAt) = (end, otherEnd);
+        }
     }
 
     private static bool IsNamed(PdfDictionary trailer, ReadOnlySpan<byte> key, int number) => trailer.Find(key).TryReference(out var named) && named == number;

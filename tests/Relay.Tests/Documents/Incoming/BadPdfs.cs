@@ -26,6 +26,8 @@ internal static class BadPdfs
         (VettingRules.Revisions, "a signature about a part", Revised(SmallPdf.Plain, (9, "<</Type/Sig/ByteRange[0 10 20 10]/Contents<00>>>"))),
         (VettingRules.Revisions, "a signature and another content", SignedOnce((4, "<</Length 40>>\nstream\nBT /F1 24 Tf 20 40 Td (Receipt 43) Tj ET  \nendstream"))),
         (VettingRules.Revisions, "a signature and a page with other content", SignedOnce((3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 7 0 R/Annots[8 0 R]>>"), (7, "<</Length 0>>\nstream\n\nendstream"))),
+        (VettingRules.Revisions, "a signature and a page with other resources", SignedOnce((3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Resources<</Font<</F1 7 0 R>>>>/Contents 4 0 R/Annots[8 0 R]>>"), (7, "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"))),
+        (VettingRules.Revisions, "a signature and a note over the page", SignedOnce((7, "<</Type/Annot/Subtype/FreeText/Rect[0 0 200 100]/Contents(Receipt 43)>>"))),
         (VettingRules.Revisions, "a signature and another font", SignedOnce((5, "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"))),
         (VettingRules.Revisions, "two signatures", SignedOnce((7, "<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>>>"))),
         (VettingRules.Xref, "an offset that is wrong", Changed(SmallPdf.Plain, "0000000015 00000 n", "0000000016 00000 n")),

@@ -27,6 +27,7 @@ public sealed class PdfVetterTests
         { "a length elsewhere", new SmallPdf { [4] = "<</Length 6 0 R>>\nstream\nBT ET\nendstream", [6] = "5" }.ToBytes() },
         { "a second revision that signs", BadPdfs.SignedOnce() },
         { "a second revision that signs, shows it and says when", BadPdfs.SignedOnce((7, "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 3>>\nstream\nq Q\nendstream")) },
+        { "a second revision that signs, written with other spaces", BadPdfs.SignedOnce((3, "<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 200 100 ]\n/Resources << /Font << /F1 5 0 R >> >> /Contents  4 0 R /Annots [ 8 0 R ] >>")) },
         { "a section more that changes nothing, as Word writes it", WordHybrid },
     };
 
