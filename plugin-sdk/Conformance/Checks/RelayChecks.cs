@@ -24,6 +24,7 @@ internal sealed class RelayChecks : IDisposable
         {
             await checks.TicketsAsync();
             await checks.RefusalsAsync();
+            await checks.PdfAsync();
             await checks.DisplayAsync();
             await checks.EraseAsync();
         }
@@ -82,6 +83,27 @@ internal sealed class RelayChecks : IDisposable
         await RefusedAsync("A member that the contract has not is refused and named", Ticket(NewNumber(), ", \"colour\": 1"), NewKey(), 400, null, "/colour");
         await RefusedAsync("A wrong check digit is refused and named",
             Ticket(NewNumber(), ", \"barcode\": {\"symbology\": \"ean13\", \"value\": \"4006381333930\"}"), NewKey(), 422, "invalid-content", "/barcode/value");
+    }
+
+    /// <summary>A relay may be too old for PDFs, and a host may want to approve the shop first: then it must say so.</summary>
+    private async Task PdfAsync()
+    {
+        var (pdf, query) = (BlankPdf.Write(), "number=" + NewNumber());
+        var sent = await _wire.SubmitPdfAsync(pdf, query, NewKey());
+        if (sent.Slug is "unsupported-media-type" or "verification-required")
+        {
+            Note("It says why it takes no PDF of the till's own", true, Said(sent));
+            return;
+        }
+        Note("It takes a PDF of the till's own", sent.Status == 201, Said(sent));
+        if (sent.Text("token") is not { } token || sent.Text("link") is not { } link)
+            return;
+        _tokens.Add(token);
+        var kept = await _wire.FollowAsync(link + "/pdf");
+        Note("That PDF stays as it is, with what the relay adds behind it", kept.Body.AsSpan().StartsWith(pdf), $"{pdf.Length} bytes sent, {kept.Body.Length} came back");
+        byte[] script = [.. pdf.AsSpan(0, pdf.Length - 1), .. "<script>"u8];
+        var refused = await _wire.SubmitPdfAsync(script, "number=" + NewNumber(), NewKey());
+        Note("A PDF that breaks a rule is refused and the rule named", refused is { Status: 422, Slug: "pdf-rejected" }, Said(refused));
     }
 
     private async Task DisplayAsync()

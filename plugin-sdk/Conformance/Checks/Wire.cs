@@ -46,6 +46,16 @@ internal sealed class Wire : IDisposable
         return await WireAnswer.ReadAsync(answer);
     }
 
+    public async Task<WireAnswer> SubmitPdfAsync(byte[] pdf, string query, string idempotencyKey)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/tickets?" + query, UriKind.Relative)) { Content = new ByteArrayContent(pdf) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key);
+        request.Headers.Add("Idempotency-Key", idempotencyKey);
+        using var answer = await _http.SendAsync(request);
+        return await WireAnswer.ReadAsync(answer);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<WireAnswer> SendAsync(HttpMethod method, string path, string? key, string? json, string? idempotencyKey)
