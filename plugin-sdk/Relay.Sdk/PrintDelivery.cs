@@ -11,7 +11,7 @@ public sealed class PrintDelivery : IFields
     /// <summary>What of the ticket; all of it where nothing is said.</summary>
     public PrintPart? Part { get; set; }
 
-    /// <summary>Why it is printed again: <c>customer-request</c>, <c>paper-fault</c>, <c>unreadable</c>, <c>lost</c>, <c>accounting</c> or <c>other</c>.</summary>
+    /// <summary>Why it is printed again: <c>customer-request</c>, <c>paper-fault</c>, <c>unreadable</c>, <c>lost</c>, <c>accounting</c>, <c>other</c>, or a code of the shop's own list.</summary>
     public string? Reason { get; set; }
 
     /// <summary>How many.</summary>

@@ -187,6 +187,10 @@ public sealed class ShopPageTests(BrowserFixture browser) : IClassFixture<Browse
         await Assertions.Expect(card.Locator("[data-jobs] li")).ToContainTextAsync("Not printed – the printer cannot read what it was sent");
         await Looks.JudgeAsync(phone, "shop-printer-trouble");
 
+        await printer.PollAsync(asb: "23 6 4 0 0 4 0 0 0");
+        await Assertions.Expect(card.Locator("[data-kind]")).ToHaveTextAsync("Star CloudPRNT, 80 mm · paper nearly used up · drawer open", new() { Timeout = 20_000 });
+        await Assertions.Expect(card.Locator("[data-trouble]")).ToBeHiddenAsync();
+
         // Its settings, and its end: asked once more.
         await card.Locator("summary").ClickAsync();
         await card.Locator("input[name=codePageNumber]").FillAsync("4");

@@ -10,9 +10,9 @@ internal sealed class StarPrinter(RelayProcess relay, string path) : IDisposable
     private readonly HttpClient _line = relay.Client();
 
     /// <summary>Asks for work; the job's token, null when there is none.</summary>
-    public async Task<string?> PollAsync(string status = "200%20OK")
+    public async Task<string?> PollAsync(string status = "200%20OK", string asb = "")
     {
-        using var content = new StringContent($$"""{"statusCode":"{{status}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var content = new StringContent($$"""{"statusCode":"{{status}}","status":"{{asb}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using var answer = await _line.PostAsync(new Uri(path, UriKind.Relative), content);
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return body.RootElement.GetProperty("jobReady").GetBoolean() ? body.RootElement.GetProperty("jobToken").GetString() : null;

@@ -31,6 +31,8 @@
     state.textContent = status.online ? shop.page.dataset.connected
       : status.lastPoll ? shop.page.dataset.lastSeen.replace('{when}', shop.ago(now - Date.parse(status.lastPoll))) : words.dataset.notHeard;
     card.querySelector('[data-kind]').textContent = (kinds[printer.protocol] || printer.protocol) + ', ' + printer.width + ' mm';
+    if (status.paper === 'low') card.querySelector('[data-kind]').textContent += ' · ' + words.dataset.paperLow;
+    if (status.drawer === 'open') card.querySelector('[data-kind]').textContent += ' · ' + words.dataset.drawerOpen;
     card.querySelector('[data-waiting]').textContent = printer.waiting ? '· ' + words.dataset.waiting.replace('{count}', printer.waiting) : '';
     trouble.textContent = status.problem ? words.dataset.problem + ' ' + reason(status.problem) : '';
     show(trouble, !!status.problem);

@@ -8,6 +8,8 @@ internal sealed partial record PrinterTexts
         NoPrinter = "Nog geen printer. Een bonprinter met Star CloudPRNT of Epson Server Direct Print heeft verder niets nodig.",
         NotHeard = "Nog niet gehoord",
         Waiting = "Wachtend: {count}",
+        PaperLow = "papier bijna op",
+        DrawerOpen = "lade open",
         Test = "Testpagina afdrukken",
         TestSent = "De testpagina is onderweg. De printer haalt die bij zijn volgende vraag op.",
         Problem = "Hij kan nu niet afdrukken:",

@@ -8,6 +8,8 @@ internal sealed partial record PrinterTexts
         NoPrinter = "No printer yet. A receipt printer with Star CloudPRNT or Epson Server Direct Print needs nothing beside it.",
         NotHeard = "Not heard yet",
         Waiting = "Waiting: {count}",
+        PaperLow = "paper nearly used up",
+        DrawerOpen = "drawer open",
         Test = "Print a test page",
         TestSent = "The test page is on its way. The printer fetches it with its next question.",
         Problem = "It cannot print now:",

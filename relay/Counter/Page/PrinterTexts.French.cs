@@ -8,6 +8,8 @@ internal sealed partial record PrinterTexts
         NoPrinter = "Pas encore d’imprimante. Une imprimante de tickets avec Star CloudPRNT ou Epson Server Direct Print n’a besoin de rien d’autre.",
         NotHeard = "Pas encore vue",
         Waiting = "En attente\u00A0: {count}",
+        PaperLow = "papier presque fini",
+        DrawerOpen = "tiroir ouvert",
         Test = "Imprimer une page de test",
         TestSent = "La page de test est en route. L’imprimante la prendra à sa prochaine demande.",
         Problem = "Elle ne peut pas imprimer\u00A0:",

@@ -8,6 +8,8 @@ internal sealed partial record PrinterTexts
         NoPrinter = "Noch kein Drucker. Ein Bondrucker mit Star CloudPRNT oder Epson Server Direct Print braucht nichts weiter.",
         NotHeard = "Noch nicht gemeldet",
         Waiting = "Wartend: {count}",
+        PaperLow = "Papier fast zu Ende",
+        DrawerOpen = "Lade offen",
         Test = "Testseite drucken",
         TestSent = "Die Testseite ist unterwegs. Der Drucker holt sie bei seiner nächsten Anfrage.",
         Problem = "Er kann gerade nicht drucken:",

@@ -8,6 +8,8 @@ internal sealed partial record PrinterTexts
         NoPrinter = "Ancora nessuna stampante. Una stampante di scontrini con Star CloudPRNT o Epson Server Direct Print non ha bisogno di altro.",
         NotHeard = "Non ancora sentita",
         Waiting = "In attesa: {count}",
+        PaperLow = "carta quasi finita",
+        DrawerOpen = "cassetto aperto",
         Test = "Stampa una pagina di prova",
         TestSent = "La pagina di prova è in arrivo. La stampante la prenderà alla prossima richiesta.",
         Problem = "Ora non può stampare:",

@@ -8,6 +8,8 @@ internal sealed partial record PrinterTexts
         NoPrinter = "Aún no hay impresora. Una impresora de recibos con Star CloudPRNT o Epson Server Direct Print no necesita nada más.",
         NotHeard = "Aún sin señal",
         Waiting = "En espera: {count}",
+        PaperLow = "papel casi agotado",
+        DrawerOpen = "cajón abierto",
         Test = "Imprimir una página de prueba",
         TestSent = "La página de prueba está en camino. La impresora la recogerá en su próxima consulta.",
         Problem = "No puede imprimir ahora:",

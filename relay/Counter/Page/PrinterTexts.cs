@@ -10,6 +10,8 @@ internal sealed partial record PrinterTexts : ITexts<PrinterTexts>
     public required string NotHeard { get; init; }
     /// <summary><c>{count}</c> jobs.</summary>
     public required string Waiting { get; init; }
+    public required string PaperLow { get; init; }
+    public required string DrawerOpen { get; init; }
     public required string Test { get; init; }
     public required string TestSent { get; init; }
     /// <summary>Before why the printer cannot print now.</summary>

@@ -60,7 +60,7 @@ internal static class PrintersSection
 
     /// <summary>A text for each reason of the contract; a test holds them to <c>PrintReasons</c>.</summary>
     private static Html Reasons(PrinterTexts texts) => Html.Of($"""
-        data-not-heard="{texts.NotHeard}" data-waiting="{texts.Waiting}" data-test-sent="{texts.TestSent}" data-problem="{texts.Problem}"
+        data-not-heard="{texts.NotHeard}" data-paper-low="{texts.PaperLow}" data-drawer-open="{texts.DrawerOpen}" data-waiting="{texts.Waiting}" data-test-sent="{texts.TestSent}" data-problem="{texts.Problem}"
         data-failed="{texts.Failed}" data-unknown="{texts.Unknown}" data-drawer="{texts.Drawer}"
         data-reason-paper-out="{texts.PaperOut}" data-reason-cover-open="{texts.CoverOpen}" data-reason-paper-jam="{texts.PaperJam}" data-reason-cutter="{texts.Cutter}"
         data-reason-mechanical="{texts.Mechanical}" data-reason-offline="{texts.Offline}" data-reason-address-forbidden="{texts.Forbidden}"
