@@ -1,8 +1,10 @@
 using System.Text;
+using Relay.Displays.Pairings;
+using Relay.Hosting;
 
 namespace Relay.Displays.Boards;
 
-/// <summary>A language that nobody speaks, made of the English texts: to see how displays look from right to left, and with longer words, before a language that needs it
+/// <summary>A language that nobody speaks, made of the English texts: to see how displays and their pairing look from right to left, and with longer words, before a language that needs it
 /// is written. Its tag is CLDR's for exactly that.</summary>
 internal static class MirroredLanguage
 {
@@ -14,14 +16,22 @@ internal static class MirroredLanguage
     private const string Plain = "aceinostuyACEINOSTUY";
     private const string Accented = "àçéîñöštüýÀÇÉÎÑÖŠŤÜÝ";
 
-    public static BoardTexts Texts { get; } = Mirror(BoardTexts.English);
+    /// <summary>What displays say.</summary>
+    public static BoardTexts Texts { get; } = Mirror(BoardTexts.English with { Language = Tag });
 
-    private static BoardTexts Mirror(BoardTexts texts)
+    /// <summary>What is said around pairing.</summary>
+    public static PairingTexts Pairing { get; } = Mirror(PairingTexts.English with { Language = Tag });
+
+    /// <summary>Whether a browser asks for it before all others.</summary>
+    /// <param name="accepted">The header <c>Accept-Language</c>; null where there is none.</param>
+    public static bool IsAsked(string? accepted) => accepted?.StartsWith(Tag, StringComparison.OrdinalIgnoreCase) ?? false;
+
+    /// <param name="copy">Nobody else's: it is changed.</param>
+    private static TTexts Mirror<TTexts>(TTexts copy) where TTexts : class, ITexts<TTexts>
     {
-        var mirrored = texts with { Language = Tag };
-        foreach (var text in typeof(BoardTexts).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(BoardTexts.Language)))
-            text.SetValue(mirrored, Stretch((string)text.GetValue(texts)!));
-        return mirrored;
+        foreach (var text in typeof(TTexts).GetProperties().Where(property => property.PropertyType == typeof(string) && property.Name != nameof(BoardTexts.Language)))
+            text.SetValue(copy, Stretch((string)text.GetValue(copy)!));
+        return copy;
     }
 
     /// <summary>A third longer, as German is; what stands for something stays.</summary>

@@ -1,3 +1,4 @@
+using Relay.Displays.Boards;
 using Relay.Displays.Help;
 using Relay.Displays.Pairings;
 using Relay.Documents.Codes;
@@ -11,6 +12,9 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
 {
     /// <summary>Seconds before a page asks again whether there is room.</summary>
     private const int FullWait = 60;
+
+    /// <summary>Seconds to read in what is wrong with a code, where no script runs.</summary>
+    private const int WrongWait = 20;
 
     /// <summary>Seconds before a browser is tried with another cookie.</summary>
     private const int RefusedWait = 5;
@@ -33,7 +37,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
         return new DisplayPage(texts.Language, texts.ShowTitle, "pairing", Body(texts, pairing, wrong))
         {
             Next = next,
-            NextAfter = holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon,
+            NextAfter = holding.IsEnding ? DisplayPage.AfterRestart : wrong is null ? DisplayPage.Soon : WrongWait,
             Script = !plain,
             Status = wait is not null ? StatusCodes.Status429TooManyRequests : wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
@@ -49,7 +53,8 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
             await holding.WaitAsync(pairing.Ended, book.RestOf(pairing), cancellation);
     }
 
-    public static PairingTexts TextsFor(HttpRequest request) => Languages.Texts<PairingTexts>(request.Headers.AcceptLanguage);
+    public static PairingTexts TextsFor(HttpRequest request) =>
+        MirroredLanguage.IsAsked(request.Headers.AcceptLanguage) ? MirroredLanguage.Pairing : Languages.Texts<PairingTexts>(request.Headers.AcceptLanguage);
 
     /// <summary>The credential of a code that is shown. Any other that a tablet sends has been revoked, and is not used again.</summary>
     private DisplayCredential? Current(HttpRequest request) =>

@@ -29,7 +29,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
     public long Version { get; init; }
 
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
-    public string Direction { get; init; } = "ltr";
+    public string Direction { get; init; } = Languages.Direction(language);
 
     /// <summary>Classes of the page's root.</summary>
     public string Look { get; init; } = "";

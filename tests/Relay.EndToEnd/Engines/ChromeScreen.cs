@@ -15,13 +15,15 @@ internal sealed partial class ChromeScreen : IScreen
     /// <summary>A browser that draws nothing new may keep a picture back for ever; asked again, it gives one.</summary>
     private static readonly TimeSpan PicturePatience = TimeSpan.FromSeconds(10);
 
-    private readonly TemporaryFolder _profile;
+    private readonly TemporaryFolder? _profile;
+    private readonly Uri _browser;
     private readonly JsonSocket _page;
 
-    private ChromeScreen(Leash leash, TemporaryFolder profile, JsonSocket page)
+    private ChromeScreen(Leash leash, TemporaryFolder? profile, Uri browser, JsonSocket page)
     {
         Leash = leash;
         _profile = profile;
+        _browser = browser;
         _page = page;
     }
 
@@ -29,14 +31,14 @@ internal sealed partial class ChromeScreen : IScreen
 
     public static async Task<IScreen> StartAsync(string program, ScreenSettings settings, params string[] more)
     {
-        var profile = new TemporaryFolder();
-        var leash = await settings.StartAsync(program, [.. Arguments, .. more, "--user-data-dir=" + profile.Path, "about:blank"]);
+        var profile = settings.Profile is null ? new TemporaryFolder() : null;
+        var leash = await settings.StartAsync(program, [.. Arguments, .. more, "--user-data-dir=" + (settings.Profile ?? profile!.Path), "about:blank"]);
         var browser = new Uri((await leash.SaidAsync(Listening())).Groups[1].Value);
         using var whole = await JsonSocket.ConnectAsync(browser);
         // It listens before it has a page.
         var id = await Patience.UntilAsync("the browser has a page", async () => (await whole.CallAsync("Target.getTargets")).GetProperty("targetInfos").EnumerateArray()
             .FirstOrDefault(target => target.GetProperty("type").GetString() == "page") is { ValueKind: JsonValueKind.Object } page ? page.GetProperty("targetId").GetString() : null, found => found is not null);
-        var screen = new ChromeScreen(leash, profile, await JsonSocket.ConnectAsync(new Uri(browser, "/devtools/page/" + id)));
+        var screen = new ChromeScreen(leash, profile, browser, await JsonSocket.ConnectAsync(new Uri(browser, "/devtools/page/" + id)));
         await screen._page.CallAsync("Page.enable");
         if (!settings.Script)
             await screen._page.CallAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true });
@@ -44,6 +46,20 @@ internal sealed partial class ChromeScreen : IScreen
             await screen._page.CallAsync("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = preload });
         await screen.ResizeAsync(settings.Width, settings.Height);
         return screen;
+    }
+
+    public async Task ShutDownAsync()
+    {
+        using var whole = await JsonSocket.ConnectAsync(_browser);
+        try
+        {
+            await whole.CallAsync("Browser.close");
+        }
+        catch (EngineRefusal)
+        {
+            // It may end before it answers.
+        }
+        await Leash.EndedAsync();
     }
 
     public Task OpenAsync(Uri address) => _page.CallAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
@@ -78,7 +94,7 @@ internal sealed partial class ChromeScreen : IScreen
     {
         _page.Dispose();
         await Leash.DisposeAsync();
-        _profile.Dispose();
+        _profile?.Dispose();
     }
 
     [GeneratedRegex(@"DevTools listening on (ws://\S+)")]

@@ -6,6 +6,9 @@ internal interface IScreen : IAsyncDisposable
     /// <summary>Where the browser runs, to be frozen and thawed as a sleeping tablet.</summary>
     Leash Leash { get; }
 
+    /// <summary>Ends the browser as a system does that shuts down, and waits until it has ended: what it keeps is kept. For Chrome and its kin.</summary>
+    Task ShutDownAsync() => throw new NotSupportedException("This engine cannot be told to end.");
+
     /// <summary>Goes to an address; does not wait until it is there.</summary>
     Task OpenAsync(Uri address);
 

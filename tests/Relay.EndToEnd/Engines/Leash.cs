@@ -76,6 +76,12 @@ internal sealed class Leash : IAsyncDisposable
     /// <summary>SIGCONT: the tablet wakes.</summary>
     public Task ThawAsync() => SignalAsync("-CONT");
 
+    /// <summary>Waits until the program has ended by itself.</summary>
+    public Task EndedAsync() => Engines.Patience.UntilAsync("the program ends", () => Task.FromResult(State), state => state is "" or "Z");
+
+    /// <summary>As the system tells it: R, S, Z once it has ended; empty when nothing is left of it.</summary>
+    private string State => File.Exists($"/proc/{_group}/stat") ? File.ReadAllText($"/proc/{_group}/stat").Split(") ")[^1][..1] : "";
+
     public async ValueTask DisposeAsync()
     {
         _shell.StandardInput.Close();
