@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,16 @@ internal sealed class WebhookScene : IAsyncDisposable
         var (folder, now) = (Relay.Folder, Relay.Clock.GetUtcNow());
         await Relay.DisposeAsync();
         Relay = await StartAsync(Receiver, folder, now, null);
+    }
+
+    /// <summary>Starts another relay on what lies on the disk this moment: what a kill would leave, with nothing tidied up and nothing told to anybody.</summary>
+    public async Task<RelayUnderTest> FromDiskAsync(string image)
+    {
+        // Not by our own streams, which respect the locks of the one that runs.
+        using var copy = Process.Start("cp", ["-a", Relay.Folder + "/.", image]);
+        await copy.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, copy.ExitCode);
+        return await StartAsync(Receiver, image, Relay.Clock.GetUtcNow(), null);
     }
 
     public async Task<JsonElement> AddAsync(string url, string types = "[]")
