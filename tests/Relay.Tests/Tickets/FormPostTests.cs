@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CsCheck;
 using Relay.Tests.Documents;
 using Relay.Tests.Shops;
 
@@ -83,6 +84,25 @@ public sealed class FormPostTests(PdfScene scene) : IClassFixture<PdfScene>
 
         Assert.Equal(("body-too-large", "ticket too-long"), await (await till.PostFormAsync(data, PdfScene.Small)).RefusalAsync(HttpStatusCode.RequestEntityTooLarge));
         Assert.Equal(("body-too-large", "document too-long"), await (await till.PostFormAsync(TicketDoor.Minimal, new byte[(2 * 1024 * 1024) + 1])).RefusalAsync(HttpStatusCode.RequestEntityTooLarge));
+    }
+
+    [Fact]
+    public async Task A_form_that_was_damaged_gets_an_answer_and_never_a_fault()
+    {
+        using var till = await scene.TillAsync();
+        var form = Encoding.UTF8.GetBytes("--x\r\nContent-Disposition: form-data; name=\"ticket\"\r\nContent-Type: application/json\r\n\r\n" + TicketDoor.Minimal
+            + "\r\n--x\r\nContent-Disposition: form-data; name=\"document\"; filename=\"t.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n%%EOF\r\n--x--\r\n");
+
+        await Gen.Select(Gen.Int[0, form.Length - 1], Gen.Int[0, 60], Gen.Byte, Gen.Int[0, 2]).SampleAsync(async change =>
+        {
+            var (at, length, value, how) = change;
+            var until = Math.Min(form.Length, at + length);
+            byte[] damaged = how switch { 0 => [.. form[..at], value, .. form[until..]], 1 => [.. form[..until], .. form[at..]], _ => form[..at] };
+            using var answer = await till.PostTicketAsync(damaged, type: "multipart/form-data; boundary=x");
+            Assert.True((int)answer.StatusCode is 400 or 413 or 422, $"{(int)answer.StatusCode}: {Convert.ToBase64String(damaged)}");
+        }, iter: 100, threads: 2);
+
+        Assert.DoesNotContain(scene.Relay.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
     }
 
     [Theory]

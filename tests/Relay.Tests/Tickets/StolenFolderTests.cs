@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Relay.Tests.Documents.Signing;
 using Relay.Tests.Shops;
 using Relay.Tickets;
 
@@ -48,8 +49,11 @@ public sealed class StolenFolderTests
 
     private static async Task<string[]> FillAsync(string folder)
     {
-        await using var relay = await RelayUnderTest.StartAsync(folder: folder);
+        await using var relay = await RelayUnderTest.StartAsync(new() { ["Relay:Pdf:ForOpenShops"] = "true", ["Relay:Pdf:VettingWaitSeconds"] = "120" }, folder);
         using var client = relay.Client((await TestShop.RegisterAsync(relay)).TillKey);
+        var pdf = new SmallPdf { [6] = $"<</Title({Mark})>>" }.ToBytes();
+        foreach (var answer in new[] { await client.PostPdfAsync(pdf, $"number={Mark}-pdf"), await client.PostFormAsync($$"""{"number":"{{Mark}}-form","total":1,"currency":"EUR"}""", pdf) })
+            Assert.NotEmpty(await answer.TokenAsync());
         var tokens = new string[Tickets];
         await Parallel.ForAsync(0, Tickets, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, _) =>
         {
