@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Options;
 using Relay.Hosting;
 
 namespace Relay.Displays;
 
 /// <summary>The tablet's cookie. The server sets it: what a script stores, some browsers delete after seven days without a touch, and nobody touches a display.</summary>
-internal sealed class DisplayAuthentication(DisplayDirectory displays, PublicLinks links)
+internal sealed class DisplayAuthentication(DisplayDirectory displays, PublicLinks links, IOptions<RelayOptions> options)
 {
     public const string CookieName = "relay-display";
 
@@ -21,7 +22,7 @@ internal sealed class DisplayAuthentication(DisplayDirectory displays, PublicLin
         response.Cookies.Append(CookieName, credential.Reveal(), new CookieOptions
         {
             HttpOnly = true,
-            Secure = links.IsHttps,
+            Secure = links.IsHttps && !(options.Value.DisplaysOverHttp && !response.HttpContext.Request.IsHttps),
             SameSite = SameSiteMode.Lax,
             MaxAge = Life,
             Path = "/",

@@ -37,6 +37,10 @@ internal sealed class RelayOptions
     [AllowedValues("trace", "debug", "information", "warning", "error")]
     public string LogLevel { get; set; } = "information";
 
+    /// <summary>Whether a tablet may be a display over plain http where <see cref="PublicUrl"/> is https: for tablets too old for any certificate, on the shop's own network. Who can listen
+    /// there can read what that display shows, and take its place. Links and codes stay https.</summary>
+    public bool DisplaysOverHttp { get; set; }
+
     /// <summary>Addresses, or networks such as <c>172.18.0.0/16</c>, of reverse proxies whose forwarded headers are believed; none by default.</summary>
     public string[] KnownProxies { get; set; } = [];
 

@@ -42,6 +42,29 @@ public sealed class LinkPairingTests
         Assert.Matches("^relay-display=[A-Za-z0-9_-]{43}; max-age=34560000; path=/; secure; samesite=lax; httponly$", cookie);
     }
 
+    /// <summary>A tablet too old for any certificate, on the shop's own network.</summary>
+    [Theory]
+    [InlineData(false, "http", true)]
+    [InlineData(true, "http", false)]
+    [InlineData(true, "https", true)]
+    public async Task A_tablet_may_come_over_plain_http_only_where_the_host_says_so(bool allowed, string scheme, bool secure)
+    {
+        await using var relay = await RelayUnderTest.StartAsync(new()
+        {
+            ["Relay:PublicUrl"] = "https://tickets.example.fr", ["Relay:DisplaysOverHttp"] = allowed ? "true" : "false", ["Relay:KnownProxies:0"] = "127.0.0.1",
+        });
+        var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
+        var pairing = await till.SendAsync(HttpMethod.Post, "/v1/pairings", status: HttpStatusCode.Created);
+        using var client = relay.Client();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.7");
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+
+        using var answer = await client.PostAsync(TestDisplay.PathOf(pairing.Text("link")), null);
+
+        Assert.Equal(secure, Assert.Single(answer.Headers.GetValues("Set-Cookie")).Contains("; secure;", StringComparison.Ordinal));
+        Assert.StartsWith("https://tickets.example.fr/", pairing.Text("link"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_link_works_once_and_leads_the_tablet_that_used_it_to_its_display()
     {

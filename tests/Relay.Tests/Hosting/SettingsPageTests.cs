@@ -36,7 +36,7 @@ public sealed class SettingsPageTests
         Assert.Equivalent(new PrintingOptions(), settings.GetSection(PrintingOptions.Section).Get<PrintingOptions>(), strict: true);
         Assert.Equivalent(new MailOptions(), settings.GetSection(MailOptions.Section).Get<MailOptions>(), strict: true);
         Assert.Equivalent(new SmsOptions(), settings.GetSection(SmsOptions.Section).Get<SmsOptions>(), strict: true);
-        var expected = typeof(RelayOptions).GetProperties().Where(one => one.PropertyType == typeof(string)).Select(one => "Relay:" + one.Name)
+        var expected = typeof(RelayOptions).GetProperties().Where(one => one.PropertyType == typeof(string) || one.PropertyType == typeof(bool)).Select(one => "Relay:" + one.Name)
             .Concat(typeof(LimitOptions).GetProperties().Select(one => "Relay:Limits:" + one.Name))
             .Concat(typeof(SealOptions).GetProperties().Select(one => "Relay:Seal:" + one.Name))
             .Concat(typeof(PdfOptions).GetProperties().Select(one => "Relay:Pdf:" + one.Name))
