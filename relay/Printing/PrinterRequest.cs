@@ -7,8 +7,8 @@ internal static class PrinterRequest
 {
     private const int TokenLength = 30;
 
-    /// <summary>The body up to a limit; more than that is nothing a printer says, and is read as nothing.</summary>
-    public static async ValueTask<byte[]> BodyAsync(HttpRequest request, int most, CancellationToken cancellation)
+    /// <summary>The body up to a limit; null where it is more than a printer says.</summary>
+    public static async ValueTask<byte[]?> BodyAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
         while (true)
         {
@@ -16,7 +16,7 @@ internal static class PrinterRequest
             if (read.Buffer.Length > most)
             {
                 request.BodyReader.AdvanceTo(read.Buffer.End);
-                return [];
+                return null;
             }
             if (read.IsCompleted)
             {

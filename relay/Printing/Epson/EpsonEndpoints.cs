@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Relay.Hosting;
+using Relay.Hosting.Limits;
 using Relay.Hosting.Logging;
 using Relay.Printing.Jobs;
 
@@ -11,6 +12,7 @@ namespace Relay.Printing.Epson;
 internal static class EpsonEndpoints
 {
     private const int MostBody = 512 * 1024;
+    private const int MostRead = 4 * 1024 * 1024;
 
     /// <summary>Length 0, as the printer wants it.</summary>
     private static readonly IdleAnswer Nothing = new([], EpsonAnswer.Type);
@@ -18,6 +20,8 @@ internal static class EpsonEndpoints
     public static void MapEpson(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/print/epson/{secret}", Post)
             .WithMetadata(new QuietLog())
+            // A report that is refused for its length comes again for ever: it is read, and thrown away.
+            .WithMetadata(new BodyLimit(MostRead))
             .WithSummary("An Epson printer asks for work, or reports (Server Direct Print)")
             .Produces(StatusCodes.Status200OK, contentType: "text/xml")
             .WithProblems(HostingProblems.NotFound, HostingProblems.TooMany);
@@ -28,7 +32,9 @@ internal static class EpsonEndpoints
         if (Find(secret, printers) is not { } printer)
             return new ProblemAnswer(HostingProblems.NotFound);
         queues.Of(printer.Id).Polled(time.GetUtcNow());
-        var body = await PrinterRequest.BodyAsync(context.Request, MostBody, cancellation);
+        // What is too long to be a question is no question: a job that is given to it would be lost.
+        if (await PrinterRequest.BodyAsync(context.Request, MostBody, cancellation) is not { } body)
+            return Nothing;
         // Read by itself: the printer's word for what it sends differs with its firmware.
         var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
         switch (form.GetValueOrDefault("ConnectionType").ToString())

@@ -129,6 +129,18 @@ public sealed class EpsonTests
         Assert.Equal("done", await printer.StateAsync(next));
     }
 
+    [Fact]
+    public async Task A_report_of_absurd_length_is_answered_with_nothing_and_takes_no_job_away()
+    {
+        await using var printer = await TestPrinter.EpsonAsync();
+        var delivery = await printer.PrintAsync(await printer.PushAsync());
+
+        using var answer = await printer.FormAsync("ConnectionType=SetResponse&ResponseFile=" + new string('x', 600 * 1024));
+
+        Assert.Equal((HttpStatusCode.OK, 0L), (answer.StatusCode, answer.Content.Headers.ContentLength));
+        Assert.Equal("queued", await printer.StateAsync(delivery));
+    }
+
     /// <summary>Whose printer has "authentication" switched on all the same: the secret is in the path, what else it says of itself is not asked for.</summary>
     [Fact]
     public async Task A_printer_that_brings_digest_credentials_gets_its_job_and_is_never_challenged()
