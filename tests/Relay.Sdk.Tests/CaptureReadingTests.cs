@@ -171,7 +171,25 @@ public sealed class CaptureReadingTests
         await Tool.RunAsync("qpdf", "--check", folder.File("paper.pdf"));
         Assert.Contains("Thé vert", await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-"), StringComparison.Ordinal);
         await Tool.RunAsync("pdftoppm", "-r", "203", "-png", "-singlefile", folder.File("paper.pdf"), folder.File("paper"));
-        Assert.Contains("https://shop.example/r/42", await Tool.RunAsync("zbarimg", "--quiet", "--raw", folder.File("paper.png")), StringComparison.Ordinal);
+        var scanned = await Tool.RunAsync("zbarimg", "--quiet", "--raw", folder.File("paper.png"));
+        Assert.Contains("https://shop.example/r/42", scanned, StringComparison.Ordinal);
+        Assert.Contains("2041207118844", scanned, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ean13", "2810820005806")]
+    [InlineData("code128", "A-0042/x")]
+    [InlineData("code128", "1082000000825")]
+    [InlineData("code128", "108200000082")]
+    [InlineData("other", "1234")]
+    public async Task Barcode_on_a_picture_of_the_paper_is_scanned(string kind, string text)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("paper.pdf"), PaperPdf.TryWrite(new PaperSheet([new PaperBarcode(1, kind, text)], []), 42)!, TestContext.Current.CancellationToken);
+
+        await Tool.RunAsync("pdftoppm", "-r", "203", "-png", "-singlefile", folder.File("paper.pdf"), folder.File("paper"));
+
+        Assert.Equal(text, (await Tool.RunAsync("zbarimg", "--quiet", "--raw", folder.File("paper.png"))).Trim());
     }
 
     private static Ticket Of(PaperSheet sheet) => ReceiptTicket.Of(sheet, ReceiptReader.Read(sheet, ReceiptRules.Usual), "none", "EUR", DateTimeOffset.UnixEpoch);

@@ -5,10 +5,10 @@ using Capture.Paper;
 
 namespace Capture.Receipts;
 
-/// <summary>Writes a sheet as a PDF of one page, 80 mm wide and as long as it is: text in Courier, which every reader has, pictures and QR codes as they would print.</summary>
+/// <summary>Writes a sheet as a PDF of one page, 80 mm wide and as long as it is: text in Courier, which every reader has, pictures, QR codes and bars as they would print.</summary>
 internal sealed class PaperPdf
 {
-    private const double PageWidth = 226.77, Margin = 11.3, DotsPerPoint = 203 / 72.0, CourierWidth = 0.6, LineHeight = 10.6;
+    private const double PageWidth = 226.77, Margin = 11.3, DotsPerPoint = 203 / 72.0, CourierWidth = 0.6, LineHeight = 10.6, BarHeight = 40, BarModule = 0.85;
 
     private readonly StringBuilder _page = new();
     private readonly List<PaperImage> _images = [];
@@ -44,6 +44,7 @@ internal sealed class PaperPdf
         PaperRow row => LineHeight * row.Runs.Select(run => run.Height).DefaultIfEmpty(1).Max(),
         PaperImage image => Math.Min(1, (PageWidth - (2 * Margin)) / (image.Width / DotsPerPoint)) * image.Height / DotsPerPoint,
         PaperQr => 90,
+        PaperBarcode bars => LineHeight + (BarModules.Of(bars.Kind, bars.Text) is null ? 0 : BarHeight),
         _ => LineHeight,
     };
 
@@ -55,7 +56,7 @@ internal sealed class PaperPdf
             case PaperRow row: DrawRow(row, latin); break;
             case PaperImage image: DrawImage(image); break;
             case PaperQr qr: DrawQr(qr); break;
-            case PaperBarcode bars: DrawRow(new PaperRow(bars.Side, [new PaperRun(0, bars.Text, false, 1, 1)]), latin); break;
+            case PaperBarcode bars: DrawBars(bars, latin); break;
         }
     }
 
@@ -97,6 +98,21 @@ internal sealed class PaperPdf
                 if (code[row, column])
                     Say($"{left + (column * module):0.###} {_y + 4 + ((code.Size - 1 - row) * module):0.###} {module:0.###} {module:0.###} re");
         Say($"f");
+    }
+
+    /// <summary>Bars, and their text below.</summary>
+    private void DrawBars(PaperBarcode bars, Encoding latin)
+    {
+        if (BarModules.Of(bars.Kind, bars.Text) is { } modules)
+        {
+            var module = Math.Min(BarModule, (PageWidth - (2 * Margin)) / (modules.Length + (2 * BarModules.Quiet)));
+            var left = Left(bars.Side, (modules.Length + (2 * BarModules.Quiet)) * module) + (BarModules.Quiet * module);
+            for (var at = 0; at < modules.Length; at++)
+                if (modules[at])
+                    Say($"{left + (at * module):0.###} {_y + LineHeight:0.##} {module:0.###} {BarHeight - 2:0.##} re");
+            Say($"f");
+        }
+        DrawRow(new PaperRow(bars.Side, [new PaperRun(0, bars.Text, false, 1, 1)]), latin);
     }
 
     private static double Left(int side, double width) => side switch { 1 => (PageWidth - width) / 2, 2 => PageWidth - Margin - width, _ => Margin };

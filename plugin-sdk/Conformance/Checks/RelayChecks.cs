@@ -23,6 +23,7 @@ internal sealed class RelayChecks : IDisposable
         if (await checks.ReachAsync())
         {
             await checks.TicketsAsync();
+            await checks.SaleAsync();
             await checks.RefusalsAsync();
             await checks.PdfAsync();
             await checks.DisplayAsync();
@@ -72,6 +73,22 @@ internal sealed class RelayChecks : IDisposable
         Note("The link leads anyone to a PDF", pdf is { Status: 200, ContentType: "application/pdf" }, Said(pdf));
         var verdict = await _wire.VerifyAsync(pdf.Body);
         Note("The PDF is genuine", verdict.Text("verdict") == "genuine", Said(verdict));
+    }
+
+    private async Task SaleAsync()
+    {
+        var sale = NewNumber();
+        var receipt = await SubmitAsync(Ticket(sale, $", \"sale\": \"{sale}\""), NewKey());
+        var gift = await SubmitAsync(Ticket(NewNumber(), $", \"sale\": \"{sale}\", \"type\": \"gift-receipt\""), NewKey());
+        if (receipt.Text("link") is not { } all || gift.Text("link") is not { } one)
+        {
+            Note("Tickets of one sale stand behind one link", false, Said(gift));
+            return;
+        }
+        var page = await _wire.FollowAsync(all);
+        Note("Tickets of one sale stand behind one link", page.ContentType == "text/html" && page.Holds(gift.Text("token")), Said(page));
+        var present = await _wire.FollowAsync(one + "/page");
+        Note("A gift receipt's own link shows no price and no other ticket", present.Status == 200 && !present.Holds(receipt.Text("token")) && !present.Holds("9.90") && !present.Holds("9,90"), Said(present));
     }
 
     private async Task RefusalsAsync()

@@ -95,6 +95,9 @@ internal sealed record WireAnswer(int Status, string? ContentType, byte[] Body, 
     public string? Text(string member) =>
         Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>Whether that text stands in it.</summary>
+    public bool Holds(string? text) => text is not null && Encoding.UTF8.GetString(Body).Contains(text, StringComparison.Ordinal);
+
     /// <summary>Whether the problem names that member.</summary>
     public bool Names(string pointer) =>
         Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("errors", out var errors)
