@@ -14,7 +14,7 @@ public sealed class PublishTests
         await Tool.RunAsync("dotnet", [.. words.Select(word => word == "/app" ? folder.File("app") : word == "relay" ? Path.Combine(Checkout.Root, "relay") : word),
             "--artifacts-path", folder.File("build")]);
 
-        await using var relay = await RelayProcess.StartAsync(folder.File("data"), program: Path.Combine(folder.File("app"), "Relay"), settings: ["--Relay:Registration=open", "--Relay:Pdf:ForOpenShops=true"]);
+        await using var relay = await RelayProcess.StartAsync(folder.File("data"), program: Path.Combine(folder.File("app"), "Relay"), settings: ["--Relay:Registration=open", "--Relay:Pdf:ForOpenShops=true", "--Relay:Pdf:VettingWaitSeconds=120"]);
         using var client = relay.Client();
         Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
         Assert.Contains("Healthy", await Tool.RunAsync(Path.Combine(folder.File("app"), "Relay"), "health", $"--urls={relay.Address}", $"--Relay:DataFolder={folder.File("data")}"), StringComparison.Ordinal);

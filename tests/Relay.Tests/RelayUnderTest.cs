@@ -85,6 +85,8 @@ internal sealed class RelayUnderTest : IAsyncDisposable
             builder.UseSetting("Relay:Limits:RequestsPerSecondAndKey", "100000");
             builder.UseSetting("Relay:Limits:RequestsPerSecondAndAddress", "100000");
             builder.UseSetting("Relay:Limits:ShopsPerHourAndAddress", "100000");
+            // A busy machine is no fault.
+            builder.UseSetting("Relay:Pdf:VettingWaitSeconds", "120");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.ConfigureServices(collection =>

@@ -49,7 +49,7 @@ public sealed class MailDoorTests
     public async Task A_PDF_of_the_tills_own_is_attached_as_it_is_and_a_statement_that_it_could_not_carry_beside_it()
     {
         await using var server = await MailServer.StartAsync();
-        await using var scene = await MailScene.StartAsync(server.Port, new() { ["Relay:Pdf:ForOpenShops"] = "true", ["Relay:Pdf:VettingWaitSeconds"] = "120" });
+        await using var scene = await MailScene.StartAsync(server.Port, new() { ["Relay:Pdf:ForOpenShops"] = "true" });
         using var phone = scene.Relay.Client();
         var plain = await (await scene.Till.PostPdfAsync(PdfScene.Small, "number=1&total=9.90&currency=EUR&language=fr")).TokenAsync();
         var certified = await (await scene.Till.PostPdfAsync(PdfPostTests.Certified, "number=2&language=fr")).TokenAsync();

@@ -13,7 +13,7 @@ public sealed class PdfScene : IAsyncLifetime
     internal RelayUnderTest Relay { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Relay = await RelayUnderTest.StartAsync(new() { ["Relay:Pdf:ForOpenShops"] = "true", ["Relay:Pdf:VettingWaitSeconds"] = "120", ["Relay:PublicUrl"] = Address });
+        Relay = await RelayUnderTest.StartAsync(new() { ["Relay:Pdf:ForOpenShops"] = "true", ["Relay:PublicUrl"] = Address });
 
     public ValueTask DisposeAsync() => Relay.DisposeAsync();
 

@@ -49,7 +49,7 @@ public sealed class StolenFolderTests
 
     private static async Task<string[]> FillAsync(string folder)
     {
-        await using var relay = await RelayUnderTest.StartAsync(new() { ["Relay:Pdf:ForOpenShops"] = "true", ["Relay:Pdf:VettingWaitSeconds"] = "120" }, folder);
+        await using var relay = await RelayUnderTest.StartAsync(new() { ["Relay:Pdf:ForOpenShops"] = "true" }, folder);
         using var client = relay.Client((await TestShop.RegisterAsync(relay)).TillKey);
         var pdf = new SmallPdf { [6] = $"<</Title({Mark})>>" }.ToBytes();
         foreach (var answer in new[] { await client.PostPdfAsync(pdf, $"number={Mark}-pdf"), await client.PostFormAsync($$"""{"number":"{{Mark}}-form","total":1,"currency":"EUR"}""", pdf) })
