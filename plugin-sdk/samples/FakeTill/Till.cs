@@ -82,7 +82,8 @@ internal sealed class Till(RelayClient relay, Screen screen)
     private async Task GiftAsync((string Number, string Token, Sale Sale) last)
     {
         var sent = await relay.SubmitAsync(last.Sale.ToGiftReceipt(NewNumber(), last.Number));
-        screen.Say(sent.IsStored ? $"The receipt's page now has a gift receipt too: {sent.Link}" : "The relay is away; it goes out when it is back.");
+        screen.Say($"A gift receipt, to give away: {sent.Link}");
+        screen.Say(sent.IsStored ? "The receipt's own page has it too." : "The relay is away; it goes out when it is back.");
     }
 
     private async Task HandOverAsync(Ticket ticket, Sale sale)
