@@ -19,7 +19,7 @@ internal sealed class TimedPrintWorker(TimedPrints prints, TillBoards boards, Ti
             var now = time.GetUtcNow();
             var (due, next, news) = prints.Next(now);
             if (due is null)
-                await RestAsync(news, next - now, stoppingToken);
+                await RestAsync(news, next, next - now, stoppingToken);
             else if (now - due.Due > MostLate || await PrintAsync(due, stoppingToken))
                 prints.Remove(due);
             else
@@ -58,10 +58,13 @@ internal sealed class TimedPrintWorker(TimedPrints prints, TillBoards boards, Ti
         }
     }
 
-    private async Task RestAsync(Task news, TimeSpan? pause, CancellationToken stopping)
+    private async Task RestAsync(Task news, DateTimeOffset? until, TimeSpan? pause, CancellationToken stopping)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(news, Task.Delay(pause ?? Timeout.InfiniteTimeSpan, time, enough.Token));
+        var rest = Task.Delay(pause ?? Timeout.InfiniteTimeSpan, time, enough.Token);
+        // Looked at once more: the clock may have moved on between the look before and the rest.
+        if (!(time.GetUtcNow() >= until))
+            await Task.WhenAny(news, rest);
         await enough.CancelAsync();
     }
 }
