@@ -29,7 +29,7 @@ public abstract class PictureTests
     private protected PictureTests(Engine engine) => _engine = engine;
 
     [Fact]
-    public async Task Every_state_is_whole_upright_and_across()
+    public async Task Nothing_is_cut_off_upright_across_or_upside_down()
     {
         await using var counter = await Counter.OpenAsync(Counter.Senders);
         await using var wire = new Wire(counter.Address);
