@@ -58,25 +58,20 @@ internal static class RevisionEnd
 
     private static void WriteTrailer(Revision revision, OpenedPdf file, ReadOnlySpan<byte> id)
     {
+        // Nothing else: what a program keeps in its trailer stands there still, and behind our signature nothing may look like another.
         foreach (var entry in file.Trailer)
-            if (!IsOfSection(entry.Key))
-                revision.Text(entry.Written).Text("\n"u8);
+            if ((PdfNames.Same(entry.Key, "Root"u8) || PdfNames.Same(entry.Key, "Info"u8)) && entry.Value.TryReference(out _))
+                revision.Text("/"u8).Text(entry.Key).Text(" "u8).Text(entry.Value.Bytes).Text("\n"u8);
         var ids = file.Resolve(file.Trailer.Find("ID"u8));
         if (!ids.IsNull)
         {
             var first = new PdfArray(ids).GetEnumerator();
             if (!first.MoveNext())
                 throw new DocumentRefusedException(RefusalReasons.BrokenStructure);
-            revision.Text("/ID["u8).Text(first.Current.Bytes).Text("<"u8).Text(Convert.ToHexString(id)).Text(">]"u8);
+            revision.Text("/ID[<"u8).Text(Convert.ToHexString(PdfStrings.Read(file.Resolve(first.Current)))).Text("><"u8).Text(Convert.ToHexString(id)).Text(">]"u8);
         }
         revision.Text("/Size "u8).Number(revision.NextNumber).Text("/Prev "u8).Number(file.LastXref).Text(">>\n"u8);
     }
-
-    /// <summary>Whether a key tells of its own section, or of the stream it stands in, and is not copied into the next.</summary>
-    private static bool IsOfSection(ReadOnlySpan<byte> key) =>
-        PdfNames.Same(key, "Size"u8) || PdfNames.Same(key, "Prev"u8) || PdfNames.Same(key, "ID"u8) || PdfNames.Same(key, "XRefStm"u8)
-        || PdfNames.Same(key, "Type"u8) || PdfNames.Same(key, "W"u8) || PdfNames.Same(key, "Index"u8) || PdfNames.Same(key, "Length"u8)
-        || PdfNames.Same(key, "Filter"u8) || PdfNames.Same(key, "DecodeParms"u8);
 
     /// <summary>How many objects with consecutive numbers start here; 0 inside such a run.</summary>
     private static int Run(RevisionObject[] objects, int start)

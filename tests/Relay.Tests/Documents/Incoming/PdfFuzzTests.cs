@@ -94,8 +94,7 @@ public sealed class PdfFuzzTests : IDisposable
             var made = _desk.Signer.SignOrState(pdf, SigningDesk.Ticket, "Chaussures", SigningDesk.Time);
             var found = _desk.Verifier.Verify(made.Pdf);
             Assert.True(made.Pdf.AsSpan(0, pdf.Length).SequenceEqual(pdf), "Bytes were changed.");
-            if (made.IsSealed)
-                Assert.Equal(Verdict.Genuine, found.Verdict);
+            Assert.True(!made.IsSealed || found.Verdict == Verdict.Genuine, $"{found.Verdict} {found.Reason}, though sealed now.");
             var memory = GC.GetAllocatedBytesForCurrentThread() - before;
             Assert.True(since.Elapsed < Hang, $"It took {since.Elapsed}.");
             Assert.True(memory < MostBytes, $"It took {memory} bytes.");

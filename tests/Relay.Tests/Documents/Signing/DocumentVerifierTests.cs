@@ -16,6 +16,15 @@ public sealed class DocumentVerifierTests : IDisposable
     public void Dispose() => _desk.Dispose();
 
     [Fact]
+    public void A_trailer_that_holds_what_looks_like_a_signature_does_not_hide_ours()
+    {
+        using var desk = new SigningDesk();
+        var pdf = new SmallPdf { Trailer = "/X<</ByteRange[0 1 2 3]/Contents<00>>>/ID[(/ByteRange[0 1 2 3])(b)]" }.ToBytes();
+
+        Assert.Equal(Verdict.Genuine, desk.Verifier.Verify(desk.Sign(pdf).Pdf).Verdict);
+    }
+
+    [Fact]
     public void A_flipped_byte_anywhere_is_altered()
     {
         foreach (var mask in new byte[] { 0x01, 0x20, 0x80 })
