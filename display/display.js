@@ -208,8 +208,8 @@
 
   // What stands apart from the rest, and would be written over or sticks out of its bar: the time and the sign of the idle page, a cart's total.
   function crowded() {
-    var middle = id('idle'), clock = id('idle-clock'), sign = id('idle-legal'), bar = id('cart-sum'), total = id('cart-total');
-    if (showing === 'cart') return total.scrollWidth > total.clientWidth + 1 || bar.scrollHeight > bar.clientHeight + 1;
+    var middle = id('idle'), clock = id('idle-clock'), sign = id('idle-legal'), bar = id('cart-sum'), total = id('cart-total'), list = id('cart-list');
+    if (showing === 'cart') return list.scrollWidth > list.clientWidth + 1 || total.scrollWidth > total.clientWidth + 1 || bar.scrollHeight > bar.clientHeight + 1;
     return showing === 'idle' && ((clock.offsetHeight && clock.offsetTop + clock.offsetHeight > middle.offsetTop)
       || (sign.offsetHeight && middle.offsetTop + middle.offsetHeight > sign.offsetTop));
   }

@@ -19,6 +19,7 @@ public abstract class PictureTests
           if (id('screen').offsetHeight > root.clientHeight + 1 || document.body.scrollWidth > root.clientWidth + 8) return 'cut off';
           for (i = 0; i < names.length; i++) if (meet(box(names[i]), box('idle-clock')) || meet(box(names[i]), box('idle-legal'))) return names[i] + ' meets another';
           if (total.height && (id('cart-total').scrollWidth > id('cart-total').clientWidth + 1 || total.bottom > bar.bottom + 1 || total.top < bar.top - 1)) return 'the total sticks out';
+          if (list.scrollWidth > list.clientWidth + 1) return 'a price sticks out';
           if (list.offsetHeight && list.scrollTop + list.clientHeight < list.scrollHeight - 2) return 'the newest line is not in sight';
           return 'whole';
         }())
