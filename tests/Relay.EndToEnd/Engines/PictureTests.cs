@@ -126,6 +126,10 @@ public abstract class PictureTests
                 await tablet.UntilScannedAsync(link);
         }
         await tablet.Screen.ResizeAsync(Screens[0].Width, Screens[0].Height);
+        // Who touches next must touch what is there, not where it was: the page fits itself to the screen first.
+        await tablet.UntilAsync("document.documentElement.clientWidth + ' ' + document.documentElement.clientHeight", seen => seen == $"{Screens[0].Width} {Screens[0].Height}");
+        if (state != "pairing")
+            await tablet.UntilAsync(Whole, seen => seen == "whole");
     }
 
     private static async Task ShopAsync(Counter counter, object change) => await counter.SendAsync(HttpMethod.Patch, "/v1/shop", change, counter.ShopKey);
