@@ -13,11 +13,12 @@ internal sealed partial class ChromeScreen : IScreen
     ];
 
     /// <summary>A browser that draws nothing new may keep a picture back for ever; asked again, it gives one.</summary>
-    private static readonly TimeSpan PicturePatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PicturePatience = TimeSpan.FromSeconds(5);
 
     private readonly TemporaryFolder? _profile;
     private readonly Uri _browser;
     private readonly JsonSocket _page;
+    private (int Width, int Height) _size;
 
     private ChromeScreen(Leash leash, TemporaryFolder? profile, Uri browser, JsonSocket page)
     {
@@ -84,11 +85,34 @@ internal sealed partial class ChromeScreen : IScreen
             await _page.CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
     }
 
-    public Task ResizeAsync(int width, int height) => _page.CallAsync(
-        "Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+    public Task ResizeAsync(int width, int height)
+    {
+        _size = (width, height);
+        return _page.CallAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+    }
 
-    public async Task TakePictureAsync(string path) =>
-        await File.WriteAllBytesAsync(path, (await _page.CallAsync("Page.captureScreenshot", new() { ["format"] = "png" }, PicturePatience)).GetProperty("data").GetBytesFromBase64());
+    public async Task TakePictureAsync(string path)
+    {
+        try
+        {
+            var taken = await _page.CallAsync("Page.captureScreenshot", new() { ["format"] = "png" }, PicturePatience);
+            await File.WriteAllBytesAsync(path, taken.GetProperty("data").GetBytesFromBase64());
+        }
+        catch (EngineRefusal)
+        {
+            await DrawAnewAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The one of 2018 may wait for ever for something new to draw: a window of another size is new.</summary>
+    private async Task DrawAnewAsync()
+    {
+        var (width, height) = _size;
+        await _page.CallAsync("Page.bringToFront");
+        await ResizeAsync(width, height + 1);
+        await ResizeAsync(width, height);
+    }
 
     public async ValueTask DisposeAsync()
     {
