@@ -11,7 +11,7 @@ public sealed class KillTests
     private const int AcknowledgedPerCycle = 25;
 
     [Fact]
-    public Task No_acknowledged_ticket_is_lost_and_none_is_stored_twice_in_20_kills() => KillUnderLoadAsync(cycles: 20);
+    public Task No_acknowledged_ticket_is_lost_and_none_is_stored_twice_in_10_kills() => KillUnderLoadAsync(cycles: 10);
 
     /// <summary>The long form: <c>tests/run Relay.EndToEnd -explicit only</c>.</summary>
     [Fact(Explicit = true)]

@@ -13,7 +13,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task Readers_beside_writers_get_the_right_documents_only()
     {
-        const int Tickets = 600;
+        const int Tickets = 240;
         await using var stores = new PackStores(new StorageOptions { LogPages = 200, PackBytes = 100_000 });
         var store = stores.Tickets;
         var written = 0;
@@ -30,7 +30,7 @@ public sealed class ConcurrencyTests
         })).ToList();
         var readers = Enumerable.Range(0, 4).Select(reader => Task.Run(async () =>
         {
-            for (var round = 0; Volatile.Read(ref written) < Tickets || round < 500; round++)
+            for (var round = 0; Volatile.Read(ref written) < Tickets || round < 200; round++)
             {
                 var index = ((round * 7) + reader) % Tickets;
                 var ticket = Ticket("t" + index, bytes: 300 + index);
