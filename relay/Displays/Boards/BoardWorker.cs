@@ -7,7 +7,8 @@ namespace Relay.Displays.Boards;
 
 /// <summary>Reads what happens to tickets and changes the boards of their tills. Its cursor lives in memory: after a start it goes back as far as a code may still be shown.</summary>
 internal sealed class BoardWorker(
-    TicketEvents events, ITicketStore store, TillBoards boards, TimedPrints prints, ShopDirectory shops, PublicLinks links, TimeProvider time, ILogger<BoardWorker> log) : BackgroundService
+    TicketEvents events, ITicketStore store, TillBoards boards, TimedPrints prints, ShopDirectory shops, PublicLinks links, TimeProvider time, ILogger<BoardWorker> log)
+    : EventWorker(events, time, log, "displays stay as they are until it works again")
 {
     /// <summary>How long "thank you" stays.</summary>
     public static readonly TimeSpan ThanksTime = TimeSpan.FromSeconds(6);
@@ -15,36 +16,31 @@ internal sealed class BoardWorker(
     /// <summary>The longest that a shop may show a code, as far as a start looks back.</summary>
     private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(15);
 
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+    /// <summary>The last event of the runs before this one.</summary>
+    private long _end;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async ValueTask<long> BeginAsync(CancellationToken stopping)
     {
-        (long Cursor, long End)? at = null;
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                var (cursor, end) = at ??= await RecentEvents.FindAsync(store, time.GetUtcNow() - LongestCode, stoppingToken);
-                if (cursor >= end)
-                    Begin();
-                await foreach (var happening in events.ReadAsync(cursor, stoppingToken))
-                {
-                    // Moved on first: an event that cannot be taken is passed over, not met again for ever.
-                    at = (happening.Event.Sequence, end);
-                    Take(happening, again: happening.Event.Sequence <= end);
-                    prints.Take(happening, shops.Find(happening.Event.Shop));
-                    if (happening.Event.Sequence >= end)
-                        Begin();
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                // The relay ends, or could not start: no fault of this worker's.
-            }
-            catch (Exception failure)
-            {
-                log.LogError(failure, "Events cannot be read; displays stay as they are until it works again");
-                await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+        (var cursor, _end) = await RecentEvents.FindAsync(store, Time.GetUtcNow() - LongestCode, stopping);
+        if (cursor >= _end)
+            Begin();
+        return cursor;
+    }
+
+    protected override void Take(TicketHappening happening)
+    {
+        var sequence = happening.Event.Sequence;
+        try
+        {
+            Take(happening, again: sequence <= _end);
+            prints.Take(happening, shops.Find(happening.Event.Shop));
+        }
+        finally
+        {
+            // Also where the last of the old events cannot be taken: displays must not wait for the next.
+            if (sequence >= _end)
+                Begin();
+        }
     }
 
     private void Begin()
@@ -57,7 +53,7 @@ internal sealed class BoardWorker(
     private void Take(TicketHappening happening, bool again)
     {
         var what = happening.Event;
-        var age = time.GetUtcNow() - what.At;
+        var age = Time.GetUtcNow() - what.At;
         age = age > TimeSpan.Zero ? age : TimeSpan.Zero;
         switch (what.Type)
         {
