@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Relay.Hosting;
 using Relay.Sending.Mail;
 using Relay.Sending.Sms;
 using Relay.Shops;
@@ -8,13 +7,13 @@ using Relay.Tickets.Handover;
 namespace Relay.Sending;
 
 /// <summary>Whether the host lets a shop send.</summary>
-internal sealed class SendingPermission(IOptions<RelayOptions> relay, IOptions<MailOptions> mail, IOptions<SmsOptions> sms, ShopApprovals approvals)
+internal sealed class SendingPermission(IOptions<MailOptions> mail, IOptions<SmsOptions> sms, ShopApprovals approvals)
 {
     /// <summary>Why the shop may not use the channel, as a sentence; null when it may.</summary>
-    public string? Refusal(Shop shop, string channel) => approvals.Of(shop.Id) switch
+    public string? Refusal(Shop shop, string channel) => approvals.BarOf(shop.Id, ForOpenShops(channel)) switch
     {
-        ShopApproval.Suspended => "The host of this relay has suspended this shop: it sends no mail and no SMS.",
-        ShopApproval.None when relay.Value.Registration == "open" && !ForOpenShops(channel) =>
+        ShopBar.Suspended => "The host of this relay has suspended this shop: it sends no mail and no SMS.",
+        ShopBar.Unapproved =>
             "Anyone can make a shop on this relay, so a shop sends no mail and no SMS until its host has approved it. Ask the host, naming the shopId.",
         _ => null,
     };

@@ -6,17 +6,17 @@ using Relay.Shops;
 namespace Relay.Tickets;
 
 /// <summary>Who may send PDFs of their own, and how many are in memory at once.</summary>
-internal sealed class PdfAdmission(IOptions<PdfOptions> pdfs, IOptions<RelayOptions> relay, ShopApprovals approvals) : IDisposable
+internal sealed class PdfAdmission(IOptions<PdfOptions> pdfs, ShopApprovals approvals) : IDisposable
 {
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _places = new(pdfs.Value.AtOnce);
 
     /// <summary>Why the shop may not; null when it may. What stands in a PDF is shown to customers under the host's address.</summary>
-    public ProblemAnswer? Refusal(Shop shop) => approvals.Of(shop.Id) switch
+    public ProblemAnswer? Refusal(Shop shop) => approvals.BarOf(shop.Id, pdfs.Value.ForOpenShops) switch
     {
-        ShopApproval.Suspended => new ProblemAnswer(TicketProblems.VerificationRequired, "The host of this relay has suspended this shop: it sends no PDFs of its own."),
-        ShopApproval.None when relay.Value.Registration == "open" && !pdfs.Value.ForOpenShops => new ProblemAnswer(TicketProblems.VerificationRequired,
+        ShopBar.Suspended => new ProblemAnswer(TicketProblems.VerificationRequired, "The host of this relay has suspended this shop: it sends no PDFs of its own."),
+        ShopBar.Unapproved => new ProblemAnswer(TicketProblems.VerificationRequired,
             "Anyone can make a shop on this relay, so a shop sends no PDFs of its own until its host has approved it. Ask the host, naming the shopId; tickets as JSON are taken."),
         _ => null,
     };
