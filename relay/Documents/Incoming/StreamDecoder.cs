@@ -39,23 +39,14 @@ internal sealed class StreamDecoder(StreamBudget budget)
         if (head.Length <= ZlibHeader || (head[0] & 15) != Deflated || ((head[0] << 8) + head[1]) % 31 != 0 || (head[1] & 32) != 0)
             throw Broken();
         using var stream = new DeflateStream(AsStream(packed[ZlibHeader..]), CompressionMode.Decompress);
-        var inflated = new byte[Math.Max(LeastBytes, 4 * packed.Length)];
-        var length = 0;
         try
         {
-            for (int count; (count = stream.Read(inflated, length, inflated.Length - length)) > 0;)
-            {
-                budget.Spend(count);
-                length += count;
-                if (length == inflated.Length)
-                    Array.Resize(ref inflated, 2 * length);
-            }
+            return CountedReading.ToEnd(stream, Math.Max(LeastBytes, 4 * packed.Length), budget.Spend);
         }
         catch (InvalidDataException)
         {
             throw Broken();
         }
-        return inflated.AsMemory(0, length);
     }
 
     private byte[] RunLength(ReadOnlySpan<byte> packed)

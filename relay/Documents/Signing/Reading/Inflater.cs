@@ -27,23 +27,14 @@ internal sealed class Inflater
     private byte[] Inflate(PdfSlice content)
     {
         using var stream = new ZLibStream(new MemoryStream(content.Source, content.Start, content.End - content.Start), CompressionMode.Decompress);
-        var inflated = new byte[(int)Math.Min(4L * (content.End - content.Start), _left) + LeastBytes];
-        var length = 0;
         try
         {
-            for (int count; (count = stream.Read(inflated, length, inflated.Length - length)) > 0;)
-            {
-                Spend(count);
-                length += count;
-                if (length == inflated.Length)
-                    Array.Resize(ref inflated, 2 * length);
-            }
+            return CountedReading.ToEnd(stream, (int)Math.Min(4L * (content.End - content.Start), _left) + LeastBytes, Spend).ToArray();
         }
         catch (InvalidDataException)
         {
             throw new DocumentRefusedException(RefusalReasons.BrokenStream);
         }
-        return inflated.AsSpan(0, length).ToArray();
     }
 
     private void Spend(int count)
