@@ -5,6 +5,11 @@ public sealed class PackTicketStoreTests : TicketStoreContract
     protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
 }
 
+public sealed class PackSaleStoreTests : SaleStoreContract
+{
+    protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());
+}
+
 public sealed class JournalShopStoreTests : ShopStoreContract
 {
     protected override Task<IOpenStores> OpenAsync() => Task.FromResult<IOpenStores>(new PackStores());

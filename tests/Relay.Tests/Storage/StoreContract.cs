@@ -1,3 +1,5 @@
+using Relay.Tickets;
+
 namespace Relay.Tests.Storage;
 
 /// <summary>What every contract suite begins and ends with: stores of its own, opened anew for each test.</summary>
@@ -15,5 +17,12 @@ public abstract class StoreContract : IAsyncLifetime
     {
         await Stores.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What becomes of a ticket that is to be stored, and the reference of the one that is there instead.</summary>
+    private protected async Task<(StoreResult Result, Guid? Reference)> ResultAsync(SealedTicket ticket)
+    {
+        var outcome = await Stores.Tickets.StoreAsync(ticket, null, None);
+        return (outcome.Result, outcome.Existing?.Reference);
     }
 }
