@@ -56,7 +56,13 @@ internal sealed class MailServer : IAsyncDisposable
     public static string Script(string name) => Path.Combine(Hosting.Repository.Folder, "tests", "Relay.Tests", "Sending", name);
 
     /// <summary>How it behaves from now on; see <c>smtp-server.py</c>.</summary>
-    public void Behave(params string[] modes) => File.WriteAllLines(Path.Combine(_folder, "mode"), modes);
+    public void Behave(params string[] modes)
+    {
+        // Whole or not at all: the server reads it at any moment.
+        var part = Path.Combine(_folder, "mode.part");
+        File.WriteAllLines(part, modes);
+        File.Move(part, Path.Combine(_folder, "mode"), overwrite: true);
+    }
 
     /// <summary>The first so many mails, read from what came over the wire.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> WaitAsync(int count = 1)
