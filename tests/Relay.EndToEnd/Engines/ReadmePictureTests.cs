@@ -9,7 +9,7 @@ public sealed class ReadmePictureTests
 
     private static readonly string[] Names = ["pair", "idle", "cart", "code"];
 
-    private static readonly string Folder = Path.Combine(Checkout.Root, "docs", "pictures");
+    private static readonly string Folder = Path.Combine(Checkout.Root, "tests", "pictures");
 
     [Fact]
     public async Task Readme_shows_every_picture_that_is_kept_and_each_is_small()
@@ -20,7 +20,7 @@ public sealed class ReadmePictureTests
         foreach (var name in Names)
         {
             var picture = await File.ReadAllBytesAsync(Path.Combine(Folder, name + ".png"));
-            Assert.Contains($"](docs/pictures/{name}.png)", readme, StringComparison.Ordinal);
+            Assert.Contains($"](tests/pictures/{name}.png)", readme, StringComparison.Ordinal);
             Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString(picture, 1, 3));
             Assert.Equal((Width, Height), (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
             Assert.InRange(picture.Length, 1, MostBytes);
