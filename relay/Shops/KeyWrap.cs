@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using NSec.Cryptography;
+using Relay.Hosting;
 
 namespace Relay.Shops;
 
@@ -8,17 +8,19 @@ namespace Relay.Shops;
 /// <c>nonce 24 || XChaCha20-Poly1305(HKDF-SHA256(key's secret part, salt "", "tr/1/key/wrap", 32), nonce, ad = kid, shop secret)</c>.</summary>
 internal static class KeyWrap
 {
-    private static readonly XChaCha20Poly1305 Cipher = AeadAlgorithm.XChaCha20Poly1305;
+    private const int Length = XChaCha.NonceLength + ShopSecret.Length + XChaCha.TagLength;
 
     private static ReadOnlySpan<byte> Purpose => "tr/1/key/wrap"u8;
 
     public static byte[] Wrap(KeyText key, ReadOnlySpan<byte> shopSecret)
     {
-        var wrapped = new byte[Cipher.NonceSize + shopSecret.Length + Cipher.TagSize];
-        var nonce = wrapped.AsSpan(0, Cipher.NonceSize);
+        var wrapped = new byte[Length];
+        var nonce = wrapped.AsSpan(0, XChaCha.NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var wrapping = WrappingKey(key);
-        Cipher.Encrypt(wrapping, nonce, Encoding.ASCII.GetBytes(key.Kid), shopSecret, wrapped.AsSpan(Cipher.NonceSize));
+        Span<byte> wrapping = stackalloc byte[XChaCha.KeyLength];
+        Derive(key, wrapping);
+        XChaCha.Encrypt(wrapping, nonce, Encoding.ASCII.GetBytes(key.Kid), shopSecret, wrapped.AsSpan(XChaCha.NonceLength));
+        CryptographicOperations.ZeroMemory(wrapping);
         return wrapped;
     }
 
@@ -26,24 +28,13 @@ internal static class KeyWrap
     public static ShopSecret Unwrap(KeyText key, ReadOnlySpan<byte> wrapped)
     {
         var secret = new byte[ShopSecret.Length];
-        using var wrapping = WrappingKey(key);
-        if (wrapped.Length == Cipher.NonceSize + ShopSecret.Length + Cipher.TagSize
-            && Cipher.Decrypt(wrapping, wrapped[..Cipher.NonceSize], Encoding.ASCII.GetBytes(key.Kid), wrapped[Cipher.NonceSize..], secret))
-            return new ShopSecret(secret);
-        throw new InvalidDataException($"The shop's secret as stored for key '{key.Kid}' is damaged.");
+        Span<byte> wrapping = stackalloc byte[XChaCha.KeyLength];
+        Derive(key, wrapping);
+        var opened = wrapped.Length == Length && XChaCha.TryDecrypt(
+            wrapping, wrapped[..XChaCha.NonceLength], Encoding.ASCII.GetBytes(key.Kid), wrapped[XChaCha.NonceLength..], secret);
+        CryptographicOperations.ZeroMemory(wrapping);
+        return opened ? new ShopSecret(secret) : throw new InvalidDataException($"The shop's secret as stored for key '{key.Kid}' is damaged.");
     }
 
-    private static Key WrappingKey(KeyText key)
-    {
-        Span<byte> bytes = stackalloc byte[Cipher.KeySize];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret, bytes, salt: [], Purpose);
-        try
-        {
-            return Key.Import(Cipher, bytes, KeyBlobFormat.RawSymmetricKey);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
-        }
-    }
+    private static void Derive(KeyText key, Span<byte> wrapping) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret, wrapping, salt: [], Purpose);
 }

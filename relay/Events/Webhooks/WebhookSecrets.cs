@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using NSec.Cryptography;
 using Relay.Hosting;
 using Relay.Tickets.Sealing;
 
@@ -14,7 +13,7 @@ internal sealed class WebhookSecrets(DataFolder folder, RandomSource random) : I
     public const string Prefix = "whsec_";
     private const int Length = 32;
 
-    private readonly Lazy<Key> _key = new(() => Load(Path.Combine(folder.Keys, FileName)));
+    private readonly Lazy<SealKey> _key = new(() => Load(Path.Combine(folder.Keys, FileName)));
 
     /// <summary>A new secret, as it is shown once, and as it is kept.</summary>
     public (string Text, byte[] Sealed) Make(string webhook)
@@ -22,7 +21,7 @@ internal sealed class WebhookSecrets(DataFolder folder, RandomSource random) : I
         Span<byte> secret = stackalloc byte[Length];
         RandomNumberGenerator.Fill(secret);
         var box = new byte[SealKey.NonceLength + Length + SealKey.TagLength];
-        SealKey.Seal(_key.Value, Data(webhook), secret, box, random);
+        _key.Value.Seal(Data(webhook), secret, box, random);
         return (Prefix + Convert.ToBase64String(secret), box);
     }
 
@@ -30,7 +29,7 @@ internal sealed class WebhookSecrets(DataFolder folder, RandomSource random) : I
     public byte[] Open(string webhook, byte[] box)
     {
         var secret = new byte[Length];
-        return SealKey.TryOpen(_key.Value, Data(webhook), box, secret) ? secret : throw new InvalidDataException("The secret of a webhook does not open.");
+        return _key.Value.TryOpen(Data(webhook), box, secret) ? secret : throw new InvalidDataException("The secret of a webhook does not open.");
     }
 
     public void Dispose()
@@ -39,7 +38,7 @@ internal sealed class WebhookSecrets(DataFolder folder, RandomSource random) : I
             _key.Value.Dispose();
     }
 
-    private static Key Load(string path)
+    private static SealKey Load(string path)
     {
         if (!File.Exists(path))
             DataFolder.WriteSecret(path, RandomNumberGenerator.GetBytes(SealKey.Length));

@@ -26,7 +26,7 @@ internal sealed class DeliverySeal(OutboxKeys keys, RandomSource random)
         var box = new byte[Prefix + SealKey.NonceLength + plain.Length + SealKey.TagLength];
         box[0] = Version;
         BinaryPrimitives.WriteInt32BigEndian(box.AsSpan(1), place);
-        SealKey.Seal(key, Data(deliveryId), plain, box.AsSpan(Prefix), random);
+        key.Seal(Data(deliveryId), plain, box.AsSpan(Prefix), random);
         CryptographicOperations.ZeroMemory(json);
         CryptographicOperations.ZeroMemory(plain);
         return box;
@@ -42,7 +42,7 @@ internal sealed class DeliverySeal(OutboxKeys keys, RandomSource random)
             return null;
         var plain = new byte[box.Length - SealKey.NonceLength - SealKey.TagLength];
         using var key = SealKey.Import(bytes);
-        return SealKey.TryOpen(key, Data(delivery.Id), box, plain)
+        return key.TryOpen(Data(delivery.Id), box, plain)
             ? JsonSerializer.Deserialize(plain, DeliveryPayloadJson.Default.DeliveryPayload)
             : null;
     }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using NSec.Cryptography;
 using Relay.Tickets.Sealing;
 
 namespace Relay.Tickets.Jobs;
 
 /// <summary>A key that the relay holds by itself, in a file of its own outside the database.</summary>
 /// <param name="Kid">8 hex digits, also written in front of what it sealed.</param>
-internal sealed record JobKey(string Kid, DateTimeOffset CreatedAt, Key Key, string Path)
+internal sealed record JobKey(string Kid, DateTimeOffset CreatedAt, SealKey Key, string Path)
 {
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
     private const string Prefix = "job-";

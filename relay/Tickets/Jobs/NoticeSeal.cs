@@ -28,7 +28,7 @@ internal sealed class NoticeSeal(JobKeys keys, RandomSource random)
         var box = new byte[Prefix + SealKey.NonceLength + plain.Length + SealKey.TagLength];
         box[0] = Version;
         Encoding.ASCII.GetBytes(key.Kid, box.AsSpan(1));
-        SealKey.Seal(key.Key, Data(id), plain, box.AsSpan(Prefix), random);
+        key.Key.Seal(Data(id), plain, box.AsSpan(Prefix), random);
         return box;
     }
 
@@ -42,7 +42,7 @@ internal sealed class NoticeSeal(JobKeys keys, RandomSource random)
         var plain = new byte[box.Length - Prefix - SealKey.NonceLength - SealKey.TagLength];
         try
         {
-            if (!SealKey.TryOpen(key.Key, Data(id), box.AsSpan(Prefix), plain))
+            if (!key.Key.TryOpen(Data(id), box.AsSpan(Prefix), plain))
                 throw new InvalidDataException("The notice of an event does not open.");
         }
         catch (ObjectDisposedException)

@@ -52,7 +52,7 @@ internal sealed class SaleKey
     {
         var box = new byte[SealKey.NonceLength + Token.Length + SealKey.TagLength];
         using var key = TokenKey();
-        SealKey.Seal(key, [.. TokenLabel, .. slot], Encoding.ASCII.GetBytes(token.Reveal()), box, random);
+        key.Seal([.. TokenLabel, .. slot], Encoding.ASCII.GetBytes(token.Reveal()), box, random);
         return box;
     }
 
@@ -61,24 +61,24 @@ internal sealed class SaleKey
     {
         var symbols = new byte[Token.Length];
         using var key = TokenKey();
-        return SealKey.TryOpen(key, [.. TokenLabel, .. slot], box, symbols) && Token.TryParse(Encoding.ASCII.GetString(symbols), out var token) ? token : null;
+        return key.TryOpen([.. TokenLabel, .. slot], box, symbols) && Token.TryParse(Encoding.ASCII.GetString(symbols), out var token) ? token : null;
     }
 
     /// <summary>This key, for the shop's next requests.</summary>
     /// <param name="index">Under which it is found; bound to it.</param>
-    public byte[] SealForShop(Key shopKey, byte[] index, RandomSource random)
+    public byte[] SealForShop(SealKey shopKey, byte[] index, RandomSource random)
     {
         var box = new byte[TicketSeal.StanzaLength];
-        SealKey.Seal(shopKey, [.. ShopLabel, .. index], _bytes, box, random);
+        shopKey.Seal([.. ShopLabel, .. index], _bytes, box, random);
         return box;
     }
 
     /// <exception cref="InvalidDataException">The stanza does not open.</exception>
-    public static SaleKey OpenForShop(Key shopKey, byte[] index, byte[] stanza)
+    public static SaleKey OpenForShop(SealKey shopKey, byte[] index, byte[] stanza)
     {
         var bytes = new byte[Length];
-        return SealKey.TryOpen(shopKey, [.. ShopLabel, .. index], stanza, bytes) ? new SaleKey(bytes) : throw new InvalidDataException("A sale's stanza does not open.");
+        return shopKey.TryOpen([.. ShopLabel, .. index], stanza, bytes) ? new SaleKey(bytes) : throw new InvalidDataException("A sale's stanza does not open.");
     }
 
-    private Key TokenKey() => SealKey.Derive(_bytes, [], "tr/1/sale/kek"u8);
+    private SealKey TokenKey() => SealKey.Derive(_bytes, [], "tr/1/sale/kek"u8);
 }

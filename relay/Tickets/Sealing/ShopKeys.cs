@@ -21,7 +21,7 @@ internal sealed class ShopKeys : IDisposable
         KeyDerivationAlgorithm.HkdfSha256.DeriveBytes(secret.Span, [], "tr/1/shop/replay"u8, _replay);
     }
 
-    public Key Kek { get; }
+    public SealKey Kek { get; }
 
     /// <summary>Blind index of a number: HMAC-SHA256 under HKDF(shop secret, "tr/1/shop/index").</summary>
     public byte[] NumberIndex(string number) => HMACSHA256.HashData(_index, Encoding.UTF8.GetBytes(number));

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using NSec.Cryptography;
 
 namespace Relay.Tickets.Sealing;
 
@@ -26,7 +25,7 @@ internal static class TicketSeal
     /// <summary>Seals <paramref name="content"/>, padded with zeros to a multiple of 4,096 bytes.</summary>
     /// <param name="keepShopStanza">Whether the shop's stanza is part of the sealed bytes, or only handed back.</param>
     public static SealedBox Seal(
-        ReadOnlySpan<byte> content, SealBinding binding, Key tokenKey, Key shopKey, bool keepShopStanza, RandomSource random)
+        ReadOnlySpan<byte> content, SealBinding binding, SealKey tokenKey, SealKey shopKey, bool keepShopStanza, RandomSource random)
     {
         var padded = PaddedLength(content.Length);
         var stanzas = keepShopStanza ? 2 : 1;
@@ -36,30 +35,30 @@ internal static class TicketSeal
 
         Span<byte> dek = stackalloc byte[SealKey.Length];
         random(dek);
-        SealKey.Seal(tokenKey, binding.ForStanza(TokenLabel), dek, box.AsSpan(Prefix, StanzaLength), random);
+        tokenKey.Seal(binding.ForStanza(TokenLabel), dek, box.AsSpan(Prefix, StanzaLength), random);
         var shop = new byte[StanzaLength];
-        SealKey.Seal(shopKey, binding.ForStanza(ShopLabel), dek, shop, random);
+        shopKey.Seal(binding.ForStanza(ShopLabel), dek, shop, random);
         if (keepShopStanza)
             shop.CopyTo(box, Prefix + StanzaLength);
 
         using (var key = SealKey.Import(dek))
         {
             var filling = content.Length == padded ? content : Padded(content, padded);
-            SealKey.Seal(key, binding.ForBody(BodyLabel), filling, box.AsSpan(Prefix + (stanzas * StanzaLength)), random);
+            key.Seal(binding.ForBody(BodyLabel), filling, box.AsSpan(Prefix + (stanzas * StanzaLength)), random);
         }
         CryptographicOperations.ZeroMemory(dek);
         return new SealedBox(box, shop);
     }
 
     /// <summary>Opens with the token's key; null when anything does not fit.</summary>
-    public static byte[]? OpenWithToken(ReadOnlySpan<byte> box, SealBinding binding, Key tokenKey) =>
+    public static byte[]? OpenWithToken(ReadOnlySpan<byte> box, SealBinding binding, SealKey tokenKey) =>
         Stanzas(box) is { } count and > 0
             ? Open(box, count, box.Slice(Prefix, StanzaLength), TokenLabel, binding, tokenKey)
             : null;
 
     /// <summary>Opens with the shop's key; null when anything does not fit.</summary>
     /// <param name="kept">The shop's stanza where it is not part of the sealed bytes.</param>
-    public static byte[]? OpenWithShop(ReadOnlySpan<byte> box, SealBinding binding, Key shopKey, ReadOnlySpan<byte> kept)
+    public static byte[]? OpenWithShop(ReadOnlySpan<byte> box, SealBinding binding, SealKey shopKey, ReadOnlySpan<byte> kept)
     {
         var count = Stanzas(box);
         var stanza = count == 2 ? box.Slice(Prefix + StanzaLength, StanzaLength) : kept;
@@ -86,16 +85,16 @@ internal static class TicketSeal
     }
 
     private static byte[]? Open(
-        ReadOnlySpan<byte> box, int stanzas, ReadOnlySpan<byte> stanza, ReadOnlySpan<byte> label, SealBinding binding, Key wrapping)
+        ReadOnlySpan<byte> box, int stanzas, ReadOnlySpan<byte> stanza, ReadOnlySpan<byte> label, SealBinding binding, SealKey wrapping)
     {
         Span<byte> dek = stackalloc byte[SealKey.Length];
-        if (!SealKey.TryOpen(wrapping, binding.ForStanza(label), stanza, dek))
+        if (!wrapping.TryOpen(binding.ForStanza(label), stanza, dek))
             return null;
         using var key = SealKey.Import(dek);
         CryptographicOperations.ZeroMemory(dek);
         var body = box[(Prefix + (stanzas * StanzaLength))..];
         var plain = new byte[body.Length - SealKey.NonceLength - SealKey.TagLength];
-        return SealKey.TryOpen(key, binding.ForBody(BodyLabel), body, plain) ? plain : null;
+        return key.TryOpen(binding.ForBody(BodyLabel), body, plain) ? plain : null;
     }
 }
 

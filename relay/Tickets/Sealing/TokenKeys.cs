@@ -20,7 +20,7 @@ internal static class TokenKeys
     }
 
     /// <summary>KEK = HKDF-SHA256(token, salt = TID, "tr/1/ticket/kek", 32). The caller disposes it.</summary>
-    public static Key KeyOf(Token token, TicketId id)
+    public static SealKey KeyOf(Token token, TicketId id)
     {
         Span<byte> symbols = stackalloc byte[Token.Length];
         Encoding.ASCII.GetBytes(token.Reveal(), symbols);

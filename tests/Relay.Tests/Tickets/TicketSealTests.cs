@@ -115,7 +115,7 @@ public sealed class TicketSealTests
         }
 
         public SealBinding Binding { get; }
-        public NSec.Cryptography.Key TokenKey { get; }
+        public SealKey TokenKey { get; }
         public ShopKeys Shop { get; }
         public SealedBox Box { get; }
 
