@@ -8,8 +8,29 @@ namespace Relay.Storage.LiteDb;
 /// <summary>Rows of tickets. Every member is called under the index's lock; those that write, inside its transaction.</summary>
 internal sealed class TicketIndex(IndexEngine engine)
 {
-    public IndexedTicket? Find(TicketId id) =>
-        engine.FindById(IndexSchema.Tickets, IndexedTicket.Key(id)) is { } document ? IndexedTicket.From(document) : null;
+    private const int FirstCapacity = 1 << 18;
+
+    private readonly SeenHashes _seen = new(FirstCapacity);
+    private TicketId? _recalled;
+
+    /// <summary>Whether every row is known by its hashes: only then does a hash that was not seen say that there is no row.</summary>
+    public bool IsRecalled { get; private set; }
+
+    /// <summary>Learns the hashes of a page of rows that were stored before this start.</summary>
+    public void Recall(int max)
+    {
+        var page = Page(_recalled, max);
+        foreach (var ticket in page)
+            Learn(ticket.Row);
+        IsRecalled = page.Count < max;
+        _recalled = page.Count == 0 ? _recalled : page[^1].Row.Id;
+    }
+
+    public IndexedTicket? Find(TicketId id)
+    {
+        var key = id.ToBytes();
+        return IsNew(key) || engine.FindById(IndexSchema.Tickets, new BsonValue(key)) is not { } document ? null : IndexedTicket.From(document);
+    }
 
     public IndexedTicket? FindByNumber(TillId till, byte[] number, DateTimeOffset now) => FindLive(IndexSchema.Number, till, number, now);
 
@@ -21,7 +42,11 @@ internal sealed class TicketIndex(IndexEngine engine)
             && IndexedTicket.Time(stanza[IndexSchema.Until]) > now
             ? ticket.Row with { ShopStanza = stanza["z"].AsBinary } : ticket.Row;
 
-    public void Insert(IndexedTicket ticket) => engine.Insert(IndexSchema.Tickets, ticket.ToDocument());
+    public void Insert(IndexedTicket ticket)
+    {
+        Learn(ticket.Row);
+        engine.Insert(IndexSchema.Tickets, ticket.ToDocument());
+    }
 
     public void Put(IndexedTicket ticket) => engine.Put(IndexSchema.Tickets, ticket.ToDocument());
 
@@ -65,6 +90,19 @@ internal sealed class TicketIndex(IndexEngine engine)
 
     /// <summary>The hash is the same at every till of the shop, so there may be as many rows as the shop has tills.</summary>
     private IndexedTicket? FindLive(string field, TillId till, byte[] hash, DateTimeOffset now) =>
-        engine.Find(IndexSchema.Tickets, $"$.{field} = @0", new BsonValue(hash), int.MaxValue)
+        IsNew(hash) ? null : engine.Find(IndexSchema.Tickets, $"$.{field} = @0", new BsonValue(hash), int.MaxValue)
             .Select(IndexedTicket.From).FirstOrDefault(ticket => ticket.Row.Till == till && ticket.IsLive(now));
+
+    private bool IsNew(ReadOnlySpan<byte> hash) => IsRecalled && !_seen.MayHold(hash);
+
+    /// <summary>Never unlearned: a row that is gone, or whose transaction failed, costs a look into the index and no more.</summary>
+    private void Learn(TicketRow row)
+    {
+        _seen.Add(row.Id.ToBytes());
+        // An erased ticket's row has neither.
+        if (row.NumberIndex.Length > 0)
+            _seen.Add(row.NumberIndex);
+        if (row.IdempotencyIndex.Length > 0)
+            _seen.Add(row.IdempotencyIndex);
+    }
 }

@@ -7,10 +7,12 @@ namespace Relay.Storage.Writing;
 /// <summary>Takes a batch through its steps. A failed batch has changed nothing: packs are left for new ones, and the index is opened again from what is durable.</summary>
 internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogger log)
 {
+    private const int RecallRows = 100;
     private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
 
     private bool _suspect;
     private bool _foldDue;
+    private bool _recallFailed;
 
     /// <summary>What failed last, until something was written again; null when all is well.</summary>
     public string? Trouble { get; private set; }
@@ -44,6 +46,24 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
             write.Succeed();
         if (parts.Engine.IsLogLong)
             Fold();
+    }
+
+    /// <summary>Whether hashes of rows of an earlier run are still to be learned.</summary>
+    public bool HasToRecall => !parts.Tickets.IsRecalled && !_recallFailed;
+
+    /// <summary>Learns a page of them. After a failure the index is asked each time, until the next start.</summary>
+    public void Recall()
+    {
+        try
+        {
+            lock (parts.Engine.Gate)
+                parts.Tickets.Recall(RecallRows);
+        }
+        catch (Exception failure)
+        {
+            _recallFailed = true;
+            Recover(failure);
+        }
     }
 
     /// <summary>Finishes what a failure or an erasure left, and folds the log away.</summary>

@@ -55,9 +55,9 @@ internal sealed class StorageWorker : IDisposable
         var batch = new List<StorageWrite>();
         while (!_queue.IsCompleted)
         {
-            if (!_queue.TryTake(out var first, _writer.HasLeftovers ? (int)Idle.TotalMilliseconds : Timeout.Infinite))
+            if (!_queue.TryTake(out var first, Patience()))
             {
-                _writer.TidyUp();
+                Rest();
                 continue;
             }
             batch.Clear();
@@ -65,6 +65,19 @@ internal sealed class StorageWorker : IDisposable
             for (var bytes = first.Bytes; batch.Count < _options.BatchCount && bytes < _options.BatchBytes && _queue.TryTake(out var next); bytes += next.Bytes)
                 batch.Add(next);
             _writer.Write(batch);
+            // A relay that never rests learns too.
+            if (_writer.HasToRecall)
+                _writer.Recall();
         }
+    }
+
+    private int Patience() => _writer.HasToRecall ? 0 : _writer.HasLeftovers ? (int)Idle.TotalMilliseconds : Timeout.Infinite;
+
+    private void Rest()
+    {
+        if (_writer.HasToRecall)
+            _writer.Recall();
+        else
+            _writer.TidyUp();
     }
 }
