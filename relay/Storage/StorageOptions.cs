@@ -15,8 +15,11 @@ internal sealed record StorageOptions
     /// <summary>Bytes after which a pack is closed and the next one begun.</summary>
     public long PackBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Log pages of 8 KB after which the log is folded into the index.</summary>
+    /// <summary>Log pages of 8 KB for which a new log gets its room at once.</summary>
     public int LogPages { get; init; } = 2048;
+
+    /// <summary>Log pages after which a busy relay folds the log into the index; a page that changed often meanwhile is written once. An idle one folds at once.</summary>
+    public int FoldPages => 3 * LogPages;
 
     /// <summary>Free bytes below which no ticket is taken: erasing, expiry and the index's own growth still need room.</summary>
     public long ReserveBytes { get; init; } = 64 * 1024 * 1024;

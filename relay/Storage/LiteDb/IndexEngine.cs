@@ -100,7 +100,7 @@ internal sealed class IndexEngine : IDisposable
     public void WaitDurable(long commit) => _log!.WaitForCommit(commit);
 
     /// <summary>Whether so much is in the log that it should be folded into the data file.</summary>
-    public bool IsLogLong => _log!.Length / PageStream.PageLength >= _options.LogPages;
+    public bool IsLogLong => _log!.Length / PageStream.PageLength >= _options.FoldPages;
 
     public bool IsLogEmpty => _log!.Length == 0;
 

@@ -9,8 +9,12 @@ namespace Relay.Benchmarks.Displays;
 internal static class RateRun
 {
     private const int Busy = 100;
+    private const int WarmUps = 3;
+    private const int WarmUpRate = 400;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
+    private static int _sent = 1_000_000;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -22,6 +26,9 @@ internal static class RateRun
             await using var server = bare ? await ServerProcess.BareHubAsync() : await ServerProcess.RelayAsync(Path.Combine(folder.FullName, "data"));
             var arrivals = new ConcurrentDictionary<string, long>();
             var (keys, displays) = await ConnectAsync(server, bare, idle, arrivals);
+            // A till's day is long: what is measured is a server whose code is compiled.
+            for (var round = 0; round < WarmUps; round++)
+                await MeasureAsync(server, (bare ? "bare hub" : "relay") + ", warming up", keys, WarmUpRate, arrivals);
             foreach (var rate in rates)
                 await MeasureAsync(server, bare ? "bare hub" : "relay", keys, rate, arrivals);
             await Task.WhenAll(displays.Select(display => display.StopAsync()));
@@ -73,7 +80,7 @@ internal static class RateRun
         using var timer = new PeriodicTimer(Tick);
         for (var number = 0; number < count; await timer.WaitForNextTickAsync())
             for (var due = Math.Min(count, (int)(clock.Elapsed.TotalSeconds * rate)); number < due; number++)
-                sent.Add(PushAsync(clients[number % clients.Count], rate * 100_000 + number, begun));
+                sent.Add(PushAsync(clients[number % clients.Count], _sent++, begun));
         await Task.WhenAll(sent);
         await LoadShops.UntilAsync(() => arrivals.Count >= count, TimeSpan.FromSeconds(10));
         var times = begun.Where(one => arrivals.ContainsKey(one.Key)).Select(one => Stopwatch.GetElapsedTime(one.Value, arrivals[one.Key]).TotalMilliseconds).Order().ToList();

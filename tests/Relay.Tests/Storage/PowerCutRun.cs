@@ -13,7 +13,7 @@ namespace Relay.Tests.Storage;
 /// <summary>A client that writes to a store until the power goes, keeps its own journal of what was acknowledged, and then asks another start for all of it.</summary>
 internal sealed class PowerCutRun(uint seed, Func<string, bool>? syncLies = null)
 {
-    private static readonly StorageOptions Small = new() { LogPages = 24, PackBytes = 16 * 1024, BatchBytes = 16 * 1024, ReserveBytes = 0, ExpireRows = 20 };
+    private static readonly StorageOptions Small = new() { LogPages = 8, PackBytes = 16 * 1024, BatchBytes = 16 * 1024, ReserveBytes = 0, ExpireRows = 20 };
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly PCG _random = new(seed);

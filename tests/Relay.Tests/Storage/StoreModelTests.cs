@@ -20,7 +20,7 @@ public sealed class StoreModelTests
 
     private static async Task RunAsync((Call Call, int Id, int Number, int Key, int Days)[] steps)
     {
-        await using var stores = new PackStores(new StorageOptions { LogPages = 12, PackBytes = 3000, ExpireRows = 3 }, files: Shared(new SimulatedDisk()));
+        await using var stores = new PackStores(new StorageOptions { LogPages = 4, PackBytes = 3000, ExpireRows = 3 }, files: Shared(new SimulatedDisk()));
         var model = new Model();
         var now = Now;
         foreach (var (call, id, number, key, days) in steps)
