@@ -54,7 +54,7 @@ internal sealed class TicketIntake(
 
         var (made, stored) = await StoreAsync(request, read, keys, bodyHash, now);
         if (made is null || stored is null)
-            return IntakeOutcome.Refused(FullSale);
+            return await AnswerFullAsync(request, read, keys, now);
         switch (stored.Result)
         {
             case StoreResult.Created:
@@ -62,8 +62,8 @@ internal sealed class TicketIntake(
                 return new IntakeOutcome(made.Token, made.Answer, Replayed: false, Problem: null);
             case StoreResult.IdempotencyTaken:
                 return await RepeatAsync(stored.Existing!, keys, bodyHash);
-            case StoreResult.NumberTaken when !Same(stored.Existing!.ContentHash, made.Ticket.ContentHash) || IsOther(read.Token, made, stored.Existing):
-                return IntakeOutcome.Refused(TicketProblems.DuplicateNumber);
+            case StoreResult.NumberTaken:
+                return await AnswerNumberAsync(stored.Existing!, made.Ticket.ContentHash, read.Token, keys);
             case StoreResult.TokenTaken:
                 return IntakeOutcome.Refused(TicketProblems.TokenTaken);
             default:
@@ -134,8 +134,19 @@ internal sealed class TicketIntake(
         return new IntakeOutcome(token, content.Files.Answer, Replayed: true, Problem: null);
     }
 
-    /// <summary>The POS made another token for the same content: the QR that it shows would lead nowhere.</summary>
-    private static bool IsOther(Token? own, AssembledTicket made, TicketRow existing) => own is not null && made.Ticket.Id != existing.Id;
+    /// <summary>A full sale takes no further ticket; one that it has already is answered again.</summary>
+    private async Task<IntakeOutcome> AnswerFullAsync(IntakeRequest request, ReadTicket read, ShopKeys keys, DateTimeOffset now)
+    {
+        if (await store.FindByNumberAsync(request.Till, keys.NumberIndex(read.Content.Number), now, CancellationToken.None) is not { } existing)
+            return IntakeOutcome.Refused(FullSale);
+        var sent = TicketData.Kept(request.Sent.Data.Span);
+        return await AnswerNumberAsync(existing, keys.ContentHash(TicketData.Canonical(sent), request.Sent.Pdf), read.Token, keys);
+    }
+
+    /// <summary>The number came before. With a token of the POS's own that is not the stored ticket's, the QR that it shows would lead nowhere.</summary>
+    private async Task<IntakeOutcome> AnswerNumberAsync(TicketRow existing, byte[] contentHash, Token? own, ShopKeys keys) =>
+        Same(existing.ContentHash, contentHash) && (own is not { } token || TokenKeys.IdOf(token) == existing.Id)
+            ? await ReplayAsync(existing, keys) : IntakeOutcome.Refused(TicketProblems.DuplicateNumber);
 
     private static bool Same(byte[] one, byte[] other) => CryptographicOperations.FixedTimeEquals(one, other);
 

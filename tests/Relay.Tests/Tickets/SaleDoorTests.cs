@@ -129,6 +129,14 @@ public sealed partial class SaleDoorTests
         foreach (var token in tokens.Take(3))
             Assert.Equal(tokens.Order(), (await scene.LandAsync(token)).Listed.Order());
 
+        // The sale is full, and what it has is still known by its number.
+        var known = Array.FindIndex(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        using var again = await scene.Till.PostTicketAsync(Scene.Json("n" + known, ""), "another-key");
+        Assert.True(again.IsReplayed());
+        Assert.Equal(tokens[0], await again.TokenAsync());
+        using var changed = await scene.Till.PostTicketAsync(Scene.Json("n" + known, ""","type":"invoice" """), "a-third-key");
+        Assert.Equal("duplicate-number", (await changed.RefusalAsync(HttpStatusCode.Conflict)).Slug);
+
         await scene.EraseAsync(tokens[4]);
         var next = await scene.PushAsync("next");
         Assert.Equal(tokens.Except([tokens[4]]).Append(next).Order(), (await scene.LandAsync(tokens[0])).Listed.Order());
