@@ -12,11 +12,13 @@ internal sealed class RelayProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output;
+    private readonly Lazy<Task> _killed;
 
     private RelayProcess(Process process, StringBuilder output, Uri address)
     {
         _process = process;
         _output = output;
+        _killed = new Lazy<Task>(KillOnceAsync);
         Address = address;
     }
 
@@ -74,12 +76,9 @@ internal sealed class RelayProcess : IAsyncDisposable
         return client;
     }
 
-    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-    }
+    /// <summary>SIGKILL: no handler runs, nothing is flushed. Any number of callers at once share one kill: a <see cref="Process"/> is not made for several threads,
+    /// and one of two that waited for its end sometimes waited for ever.</summary>
+    public Task KillAsync() => _killed.Value;
 
     /// <summary>SIGTERM, as a container or a service manager sends it; the exit code.</summary>
     public async Task<int> StopAsync()
@@ -107,6 +106,15 @@ internal sealed class RelayProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Waits for the process only: whoever kills it has no use for the end of what it wrote.</summary>
+    private async Task KillOnceAsync()
+    {
+        _process.Kill();
+        for (var since = Stopwatch.StartNew(); !_process.HasExited; await Task.Delay(10))
+            if (since.Elapsed > Patience)
+                throw new TimeoutException("The relay did not end when it was killed.");
     }
 
     private async Task SignalAsync(string signal)
