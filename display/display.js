@@ -16,7 +16,7 @@
   var deadMan = setTimeout(plain, 15000);
   win.onerror = function () { if (!up) { setTimeout(function () { if (!up) plain(); }, 15000); } };
 
-  function plain() { leave('/display/plain'); }
+  function plain() { leave('/display/frame'); }
   function id(name) { return doc.getElementById(name); }
   function jitter(most) { return Math.random() * most; }
   function wants(media) { return !!win.matchMedia && win.matchMedia(media).matches; }

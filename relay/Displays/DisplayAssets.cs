@@ -24,10 +24,13 @@ internal sealed class DisplayAssets
     /// that stands in a page with a policy, whatever its hash. Where both run, the second ends at once.</summary>
     public string Guard { get; } = Encoding.UTF8.GetString(EmbeddedAssets.Read("display/guard.js")).Trim();
 
+    /// <summary>For the page without script, where a browser runs one all the same: it notices at once what the page finds out by waiting.</summary>
+    public byte[] FrameScript { get; } = Light(EmbeddedAssets.Read("display/frame.js"));
+
     /// <summary>Changes when one of the files does.</summary>
     public string Build { get; }
 
-    public DisplayAssets() => Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style, .. Script]);
+    public DisplayAssets() => Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style, .. Script, .. FrameScript]);
 
     /// <summary>The build that a page says it is of; null when it says nothing that could be one.</summary>
     public string? BuildTold(string? told) =>

@@ -22,9 +22,18 @@ internal sealed class DisplayAuthentication(DisplayDirectory displays, PublicLin
         response.Cookies.Append(CookieName, credential.Reveal(), new CookieOptions
         {
             HttpOnly = true,
-            Secure = links.IsHttps && !(options.Value.DisplaysOverHttp && !response.HttpContext.Request.IsHttps),
+            Secure = IsSecure(response.HttpContext.Request),
             SameSite = SameSiteMode.Lax,
             MaxAge = Life,
             Path = "/",
         });
+
+    /// <summary>Whether a browser that did not send its cookie back lost it by coming over plain http, where browsers drop a cookie that is for https only. Without a proxy that we believe, the relay
+    /// does not see what the browser sees: the address of the page before, what only secure pages send, and what an unknown proxy says are believed for choosing these words, and for nothing else.</summary>
+    public bool LostToPlainHttp(HttpRequest request) =>
+        IsSecure(request) && !request.IsHttps && !request.Headers.ContainsKey("Sec-Fetch-Site")
+        && !request.Headers.Referer.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+        && !request.Headers["X-Forwarded-Proto"].ToString().Contains("https", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsSecure(HttpRequest request) => links.IsHttps && !(options.Value.DisplaysOverHttp && !request.IsHttps);
 }

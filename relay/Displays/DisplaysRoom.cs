@@ -53,6 +53,7 @@ internal static class DisplaysRoom
         app.UseHubAuthentication();
         app.MapDisplayHub();
         app.MapDisplayPage();
+        app.MapFramePage();
         app.MapChoicePage();
         app.MapDisplayFiles();
         app.MapHomeScreen();

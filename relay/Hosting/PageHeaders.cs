@@ -17,6 +17,10 @@ internal static class PageHeaders
     private const string WithoutScript =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>Frames hold pages of the relay itself only, and no other site's page may hold one of ours.</summary>
+    private const string WithFrames =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+
     /// <summary>For a page.</summary>
     /// <param name="script">Whether the page brings a script of its own; without one none may run.</param>
     /// <param name="manifest">Whether the page may be put on a home screen.</param>
@@ -33,6 +37,13 @@ internal static class PageHeaders
     {
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(inline)));
         headers.ContentSecurityPolicy = string.Format(CultureInfo.InvariantCulture, WithSocket, hash, host.ToUriComponent());
+        ApplyToFile(headers);
+    }
+
+    /// <summary>For a page that holds frames or stands in one.</summary>
+    public static void ApplyWithFrames(IHeaderDictionary headers, bool isOutermost)
+    {
+        headers.ContentSecurityPolicy = WithFrames + (isOutermost ? "'none'" : "'self'");
         ApplyToFile(headers);
     }
 

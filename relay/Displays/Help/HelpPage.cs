@@ -36,7 +36,7 @@ internal static class HelpPage
         <section class="aside"><h2>{texts.AwakeTitle}</h2><p>{texts.AwakeText}</p></section>
         <section class="aside"><h2>{texts.LostTitle}</h2><p>{texts.LostText}</p></section>
         <section class="aside"><h2>{texts.ClockTitle}</h2><p>{texts.ClockText}</p></section>
-        <section class="aside"><h2>{texts.OldTitle}</h2><p>{texts.OldText}</p><ul><li>{texts.OldFirefox}</li><li>{texts.OldHost}</li></ul></section>
+        <section class="aside"><h2>{texts.OldTitle}</h2><p>{texts.OldText}</p><ul><li>{texts.OldFirefox}</li><li>{texts.OldHost}</li><li>{texts.OldHttp}</li></ul></section>
         """);
 
     private static HtmlPage Page(HelpTexts texts, string title, Html main) => new(texts.Language, title, Html.Of($"""

@@ -21,6 +21,7 @@ internal sealed partial record HelpTexts
         OldText = "Android vóór 7.1.1 en iPads vóór iOS 10 kennen de certificaten van Let’s Encrypt niet.",
         OldFirefox = "Een Firefox die nog geïnstalleerd kan worden brengt eigen certificaten mee: probeer die eerst.",
         OldHost = "Wie de relay beheert, kan oude apparaten bedienen met een certificaat waarvan de keten eindigt bij GlobalSign Root CA, zoals die van Google Trust Services, met een RSA-sleutel en TLS 1.2.",
+        OldHttp = "Neemt een tablet geen enkel certificaat aan, dan kan wie het relay beheert schermen in het netwerk van de winkel over gewoon http toelaten (instelling Relay:DisplaysOverHttp).",
 
         Android = new(
             "Android-tablet of -telefoon",

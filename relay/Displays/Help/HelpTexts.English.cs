@@ -21,6 +21,7 @@ internal sealed partial record HelpTexts
         OldText = "Android before 7.1.1 and iPads before iOS 10 do not know the certificates of Let’s Encrypt.",
         OldFirefox = "A Firefox that can still be installed brings certificates of its own: try it first.",
         OldHost = "Whoever runs the relay can serve old devices with a certificate whose chain ends in GlobalSign Root CA, such as those of Google Trust Services, with an RSA key and TLS 1.2.",
+        OldHttp = "Where a tablet takes no certificate at all, whoever runs the relay can let displays come over plain http in the shop’s own network (setting Relay:DisplaysOverHttp).",
 
         Android = new(
             "Android tablet or phone",

@@ -21,6 +21,7 @@ internal sealed partial record HelpTexts
         OldText = "Android avant 7.1.1 et les iPad avant iOS 10 ne connaissent pas les certificats de Let’s Encrypt.",
         OldFirefox = "Un Firefox que l’on peut encore installer apporte ses propres certificats\u00A0: essayez-le d’abord.",
         OldHost = "Qui exploite le relais peut servir les anciens appareils avec un certificat dont la chaîne finit par GlobalSign Root CA, comme ceux de Google Trust Services, avec une clé RSA et TLS 1.2.",
+        OldHttp = "Si une tablette n’accepte aucun certificat, qui exploite le relais peut admettre les écrans en http simple dans le réseau du magasin (réglage Relay:DisplaysOverHttp).",
 
         Android = new(
             "Tablette ou téléphone Android",

@@ -21,6 +21,7 @@ internal sealed partial record HelpTexts
         OldText = "Android vor 7.1.1 und iPads vor iOS 10 kennen die Zertifikate von Let’s Encrypt nicht.",
         OldFirefox = "Ein Firefox, der sich noch installieren lässt, bringt eigene Zertifikate mit: Versuchen Sie es zuerst damit.",
         OldHost = "Wer das Relay betreibt, kann alte Geräte mit einem Zertifikat bedienen, dessen Kette bei GlobalSign Root CA endet, etwa von Google Trust Services, mit RSA-Schlüssel und TLS 1.2.",
+        OldHttp = "Nimmt ein Tablet gar kein Zertifikat an, kann der Betreiber des Relays Displays im Netz des Geschäfts über einfaches http zulassen (Einstellung Relay:DisplaysOverHttp).",
 
         Android = new(
             "Android-Tablet oder -Telefon",

@@ -21,6 +21,7 @@ internal sealed partial record HelpTexts
         OldText = "Android prima di 7.1.1 e gli iPad prima di iOS 10 non conoscono i certificati di Let’s Encrypt.",
         OldFirefox = "Un Firefox che si può ancora installare porta i propri certificati: provi prima quello.",
         OldHost = "Chi gestisce il relay può servire i vecchi dispositivi con un certificato la cui catena finisce in GlobalSign Root CA, come quelli di Google Trust Services, con chiave RSA e TLS 1.2.",
+        OldHttp = "Se un tablet non accetta alcun certificato, chi gestisce il relay può ammettere gli schermi in http semplice nella rete del negozio (impostazione Relay:DisplaysOverHttp).",
 
         Android = new(
             "Tablet o telefono Android",

@@ -21,6 +21,7 @@ internal sealed partial record HelpTexts
         OldText = "Android anterior a 7.1.1 y los iPad anteriores a iOS 10 no conocen los certificados de Let’s Encrypt.",
         OldFirefox = "Un Firefox que aún se pueda instalar trae sus propios certificados: pruébelo primero.",
         OldHost = "Quien lleva el relé puede atender a los antiguos con un certificado cuya cadena termine en GlobalSign Root CA, como los de Google Trust Services, con clave RSA y TLS 1.2.",
+        OldHttp = "Si una tableta no acepta ningún certificado, quien lleva el relé puede admitir pantallas por http simple en la red de la tienda (ajuste Relay:DisplaysOverHttp).",
 
         Android = new(
             "Tableta o teléfono Android",

@@ -23,6 +23,7 @@ internal sealed partial record HelpTexts : ITexts<HelpTexts>
     public required string OldText { get; init; }
     public required string OldFirefox { get; init; }
     public required string OldHost { get; init; }
+    public required string OldHttp { get; init; }
 
     public required HelpTopic Android { get; init; }
     public required HelpTopic IPad { get; init; }

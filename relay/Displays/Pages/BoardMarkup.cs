@@ -9,7 +9,8 @@ internal static class BoardMarkup
 {
     /// <param name="idle">The idle board, to which the page falls back by itself.</param>
     /// <param name="plain">Whether no script comes: the code is then a picture, and there is a link to look again.</param>
-    public static Html Of(Board board, Board idle, bool plain)
+    /// <param name="framed">Whether the link stands around the frame that holds the page.</param>
+    public static Html Of(Board board, Board idle, bool plain, bool framed = false)
     {
         var texts = BoardTexts.In(idle.Language);
         return Html.Of($"""
@@ -24,7 +25,7 @@ internal static class BoardMarkup
             {Words("name", board, Html.None)}
             </div></div>
             <p id="offline">{texts.Offline}</p>
-            {Again(texts, plain)}
+            {Html.When(!framed, () => Again(texts, plain))}
             """);
     }
 

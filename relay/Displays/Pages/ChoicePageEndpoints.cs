@@ -11,7 +11,7 @@ namespace Relay.Displays.Pages;
 /// <summary>The choices of a page without script: plain forms, the cookie is the credential.</summary>
 internal static class ChoicePageEndpoints
 {
-    private const string Back = "/display/plain";
+    private const string Back = FramePageEndpoints.Address;
 
     /// <summary>Seconds after which a page with a field goes back by itself, and what was typed is gone.</summary>
     private const int FieldTime = 60;

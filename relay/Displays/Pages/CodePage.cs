@@ -19,9 +19,10 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
     /// <summary>Seconds before a browser is tried with another cookie.</summary>
     private const int RefusedWait = 5;
 
+    /// <param name="next">Where a page without script goes on; null: nowhere, the frame around it does.</param>
     /// <param name="wrong">What is wrong with a code that was typed.</param>
     /// <param name="wait">How long no code is taken from this tablet any more.</param>
-    public IResult Show(HttpContext context, bool plain, string next, string? wrong = null, TimeSpan? wait = null)
+    public IResult Show(HttpContext context, bool plain, string? next, FrameRole frames = FrameRole.None, string? wrong = null, TimeSpan? wait = null)
     {
         var texts = TextsFor(context.Request);
         var shown = Current(context.Request);
@@ -39,6 +40,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
             Next = next,
             NextAfter = holding.IsEnding ? DisplayPage.AfterRestart : wrong is null ? DisplayPage.Soon : WrongWait,
             Script = !plain,
+            Frames = frames,
             Status = wait is not null ? StatusCodes.Status429TooManyRequests : wrong is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
     }
@@ -86,16 +88,25 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
             """);
     }
 
-    /// <summary>For a browser that did not keep the cookie it was given. It gets another one, without a code, and is asked again.</summary>
-    public DisplayPage Refused(HttpContext context, string next)
+    /// <summary>For a browser that did not keep the cookie it was given: it keeps none, or came over plain http where only https will do. It gets another one, without a code, and is asked
+    /// again; it is sent nowhere, since an unknown proxy in front could send it back for ever.</summary>
+    public DisplayPage Refused(HttpContext context, string next, FrameRole frames = FrameRole.None)
     {
         var texts = TextsFor(context.Request);
         authentication.Write(context.Response, DisplayCredential.New());
-        return new DisplayPage(texts.Language, texts.CookieTitle, "pairing", TabletSheet.Of(texts.CookieTitle, Html.Of($"<p class=\"lead\">{texts.CookieText}</p>")))
+        var (title, words) = authentication.LostToPlainHttp(context.Request)
+            ? (texts.HttpsTitle, Html.Of($"""
+                <p class="lead">{texts.HttpsText}</p>
+                <p class="address">{links.To(DisplayPageEndpoints.Address)}</p>
+                <p class="small">{texts.HttpsOld} <a href="{HelpPage.Address}">{texts.Help}</a></p>
+                """))
+            : (texts.CookieTitle, Html.Of($"<p class=\"lead\">{texts.CookieText}</p>"));
+        return new DisplayPage(texts.Language, title, "pairing", TabletSheet.Of(title, words))
         {
             Next = next,
             NextAfter = RefusedWait,
             Script = false,
+            Frames = frames,
         };
     }
 

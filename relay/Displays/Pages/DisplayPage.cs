@@ -36,6 +36,11 @@ internal sealed class DisplayPage(string language, string title, string state, H
 
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    public FrameRole Frames { get; init; } = FrameRole.None;
+
+    /// <summary>Whether the browser keeps the page for as long as it is asked for by this very address.</summary>
+    public bool IsKept { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var assets = httpContext.RequestServices.GetRequiredService<DisplayAssets>();
@@ -45,8 +50,12 @@ internal sealed class DisplayPage(string language, string title, string state, H
         response.ContentType = "text/html; charset=utf-8";
         if (Script)
             PageHeaders.ApplyWithSocket(response.Headers, httpContext.Request.Host, assets.Guard);
-        else
+        else if (Frames is FrameRole.None)
             PageHeaders.Apply(response.Headers, script: false, manifest: true);
+        else
+            PageHeaders.ApplyWithFrames(response.Headers, isOutermost: Frames is FrameRole.Outermost);
+        if (IsKept)
+            response.Headers.CacheControl = "private, max-age=31536000, immutable";
         // Under "no-referrer" a form's own page is told as no origin, and could not be told from another's. Nobody but the relay is told where it comes from.
         response.Headers["Referrer-Policy"] = "same-origin";
         if (HttpMethods.IsHead(httpContext.Request.Method))
@@ -60,7 +69,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
             .Replace("{{build}}", assets.Build)
             .Replace("{{state}}", state)
             .Replace("{{version}}", Version.ToString(CultureInfo.InvariantCulture))
-            .Replace("{{head}}", Refresh().Markup + (Script ? $"<script>{assets.Guard}</script><script async src=\"/display/guard.js?v={assets.Build}\"></script>" : ""))
+            .Replace("{{head}}", Refresh().Markup + (Frames is FrameRole.Inner ? "<base target=\"_top\">" : "") + (Script ? $"<script>{assets.Guard}</script><script async src=\"/display/guard.js?v={assets.Build}\"></script>" : ""))
             .Replace("{{script}}", Script ? Html.Of($"<script src=\"/display/display.js?v={assets.Build}\"></script>").Markup : "")
             .Replace("{{body}}", body.Markup);
         return response.WriteAsync(page.ToString(), Encoding.UTF8, httpContext.RequestAborted);

@@ -9,6 +9,12 @@ internal static class DisplayPageEndpoints
     public const string Address = "/display";
     private const string Plain = Address + "/plain";
 
+    /// <summary>The page without script as a frame holds it: it waits for nothing, the frame around it does.</summary>
+    public const string Framed = Plain + "?framed=true";
+
+    /// <summary>Seconds after which a board that shows a customer's things goes from a frame where nothing new came: longer than a request is held, and as long as the script waits.</summary>
+    private const int LongestAway = 31;
+
     /// <summary>After so many answers a page that fell back to doing without script tries the script again.</summary>
     private const int MostRounds = 100;
 
@@ -22,15 +28,17 @@ internal static class DisplayPageEndpoints
         HttpContext context, DisplayAuthentication authentication, CodePage codes, BoardPresenter boards, ShownTickets shown, DisplaySightings sightings)
     {
         if (authentication.Find(context.Request) is not { } display)
-            return codes.Show(context, plain: false, Following(0, 0));
-        await Renew(context, display, authentication, sightings);
-        return Page(boards.Present(display), boards.Idle(display), shown, plain: false, round: 0);
+            return codes.Show(context, plain: false, FramePageEndpoints.Address);
+        await RenewAsync(context, display, authentication, sightings);
+        return Page(boards.Present(display), boards.Idle(display), shown, plain: false, FramePageEndpoints.Address);
     }
 
     private static async Task<IResult> ShowPlain(
-        long? after, int? round, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards,
+        long? after, int? round, bool? framed, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards,
         ShownTickets shown, DisplaySightings sightings, Watchers watchers, Holding holding, DisplayAssets assets, CancellationToken cancellation)
     {
+        if (framed is true)
+            return await ShowFramed(context, authentication, codes, boards, shown, sightings, assets);
         if (round >= MostRounds)
             return TypedResults.Redirect(Address);
         var next = (round ?? 0) + 1;
@@ -43,14 +51,27 @@ internal static class DisplayPageEndpoints
             return authentication.Find(context.Request) is null ? codes.Show(context, plain: true, Following(0, next)) : TypedResults.Redirect(Address);
         }
         if (after is not null)
-            await Hold(display, after.Value, new HeldRequest(assets.Build), tills, watchers, holding, cancellation);
+            await HoldAsync(display, after.Value, new HeldRequest(assets.Build), tills, watchers, holding, cancellation);
         if (authentication.Find(context.Request) is not { } present)
             return TypedResults.Redirect(Address);
-        await Renew(context, present, authentication, sightings);
-        return Page(boards.Present(present), boards.Idle(present), shown, plain: true, next, holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon);
+        await RenewAsync(context, present, authentication, sightings);
+        var board = boards.Present(present);
+        return Page(board, boards.Idle(present), shown, plain: true, Following(board.Version, next), holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon);
     }
 
-    private static async Task Hold(
+    /// <summary>What is shown now. A customer's things do not stay when the frame around them is not loaded anew; the idle page may.</summary>
+    private static async Task<IResult> ShowFramed(
+        HttpContext context, DisplayAuthentication authentication, CodePage codes, BoardPresenter boards, ShownTickets shown, DisplaySightings sightings, DisplayAssets assets)
+    {
+        if (authentication.Find(context.Request) is not { } display)
+            return codes.Show(context, plain: true, next: null, FrameRole.Inner);
+        await RenewAsync(context, display, authentication, sightings);
+        var (board, idle) = (boards.Present(display), boards.Idle(display));
+        return Page(board, idle, shown, plain: true, board.State == "idle" ? null : FramePageEndpoints.AwayFrom(idle.Language, assets), LongestAway, FrameRole.Inner);
+    }
+
+    /// <summary>Waits while a display shows what its page has, as long as requests are held.</summary>
+    public static async Task HoldAsync(
         Display display, long after, HeldRequest held, TillBoards tills, Watchers watchers, Holding holding, CancellationToken cancellation)
     {
         watchers.Add(display.Id, held);
@@ -65,23 +86,24 @@ internal static class DisplayPageEndpoints
         }
     }
 
-    private static Task Renew(HttpContext context, Display display, DisplayAuthentication authentication, DisplaySightings sightings)
+    public static Task RenewAsync(HttpContext context, Display display, DisplayAuthentication authentication, DisplaySightings sightings)
     {
         if (DisplayAuthentication.Read(context.Request) is { } credential)
             authentication.Write(context.Response, credential);
         return sightings.NoteAsync(display.Id, Engine.Of(context.Request.Headers.UserAgent), context.RequestAborted);
     }
 
-    private static DisplayPage Page(Board board, Board idle, ShownTickets shown, bool plain, int round, int soon = DisplayPage.Soon)
+    public static DisplayPage Page(Board board, Board idle, ShownTickets shown, bool plain, string? next, int soon = DisplayPage.Soon, FrameRole frames = FrameRole.None)
     {
         if (board.Ticket is { } ticket)
             shown.Note(ticket);
-        return new DisplayPage(board.Language, idle.Heading, board.State, BoardMarkup.Of(board, idle, plain))
+        return new DisplayPage(board.Language, idle.Heading, board.State, BoardMarkup.Of(board, idle, plain, frames is FrameRole.Inner))
         {
             Direction = board.Direction,
             Look = plain && idle.Dark is [0, ..] ? board.Look + " dark" : board.Look,
-            Next = Following(board.Version, round),
+            Next = next,
             NextAfter = soon,
+            Frames = frames,
             Script = !plain,
             Version = board.Version,
         };

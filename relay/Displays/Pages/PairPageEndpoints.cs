@@ -59,11 +59,11 @@ internal static class PairPageEndpoints
         var texts = CodePage.TextsFor(context.Request);
         var form = await ShortForm.ReadAsync(context.Request, cancellation);
         if (!PairingCode.TryParse(form?["code"], out var code))
-            return codes.Show(context, plain: false, DisplayPageEndpoints.Address, texts.WrongCode);
+            return codes.Show(context, plain: false, DisplayPageEndpoints.Address, wrong: texts.WrongCode);
         var outcome = book.Type(code, CallerAddress.Of(context));
         if (outcome.Pairing is TillPairing pairing && shops.Find(pairing.Till) is { } till)
             return await Pair(context, pairing, till, authentication, registration, cancellation);
-        return codes.Show(context, plain: false, DisplayPageEndpoints.Address, outcome.Wait is null ? texts.WrongCode : texts.Wait, outcome.Wait);
+        return codes.Show(context, plain: false, DisplayPageEndpoints.Address, wrong: outcome.Wait is null ? texts.WrongCode : texts.Wait, wait: outcome.Wait);
     }
 
     private static async Task<IResult> Pair(

@@ -29,6 +29,11 @@ internal sealed partial record PairingTexts : ITexts<PairingTexts>
     public required string FullText { get; init; }
     public required string CookieTitle { get; init; }
     public required string CookieText { get; init; }
+    public required string HttpsTitle { get; init; }
+
+    /// <summary>Stands above the address.</summary>
+    public required string HttpsText { get; init; }
+    public required string HttpsOld { get; init; }
     public required string ApproveTitle { get; init; }
     public required string ApproveLead { get; init; }
     public required string Code { get; init; }

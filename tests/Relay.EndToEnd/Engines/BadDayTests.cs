@@ -58,6 +58,51 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
 
     [Theory]
     [InlineData("phantomjs")]
+    [InlineData("chromium")]
+    public async Task Page_without_script_hides_the_code_when_the_network_falls_silent_and_comes_back_where_a_script_runs_all_the_same(string engine)
+    {
+        await using var wire = new Wire(_counter.Address) { Rule = request => request.IsHub ? Passage.Refused(502) : Passage.Open };
+        await using var tablet = await Tablet.StartAsync(Engine.Named(engine), new() { Preload = PageClock.Script });
+        await tablet.PairAsync(_counter, wire.Address);
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+        await tablet.UntilAsync("document.body.className", seen => seen == "frame outermost");
+
+        wire.FallSilent();
+        await tablet.UntilAsync(Later, seen => seen == "frame outermost offline");
+        Assert.Equal("", await tablet.ScanAsync());
+        Assert.Contains("connexion", await tablet.Screen.ReadAsync("document.getElementById('ahead').contentWindow.document.body.innerText"), StringComparison.Ordinal);
+
+        wire.Resume();
+        var next = await _counter.SellAsync();
+        await tablet.UntilAsync(Later, seen => seen == "frame outermost");
+        await tablet.UntilScannedAsync(next.Link);
+    }
+
+    /// <summary>Ten seconds pass, and the class of the page is told.</summary>
+    private const string Later = "document.body ? (window.pass && window.pass(10000), document.body.className) : ''";
+
+    /// <summary>Without any script only time tells: <c>tests/run Relay.EndToEnd -explicit only -class Relay.EndToEnd.Engines.BadDayTests</c>.</summary>
+    [Fact(Explicit = true)]
+    public async Task Page_without_script_hides_the_code_by_itself_when_the_network_falls_silent()
+    {
+        await using var wire = new Wire(_counter.Address);
+        await using var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Script = false });
+        await tablet.PairAsync(_counter, wire.Address);
+        var ticket = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(ticket.Link);
+
+        wire.FallSilent();
+        await tablet.UntilStateAsync("idle");
+        Assert.Equal("", await tablet.ScanAsync());
+        Assert.Contains("connexion", await tablet.Screen.ReadAsync(Tablet.Innermost + ".body.innerText"), StringComparison.Ordinal);
+        wire.Resume();
+        var next = await _counter.SellAsync();
+        await tablet.UntilScannedAsync(next.Link);
+    }
+
+    [Theory]
+    [InlineData("phantomjs")]
     [InlineData("firefox")]
     public async Task Portal_that_answers_for_the_relay_is_waited_out(string engine)
     {
@@ -90,6 +135,22 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
         wire.Rule = _ => Passage.Open;
         await tablet.PairAsync(_counter, wire.Address);
         Assert.InRange(asked, 1, 12);
+    }
+
+    /// <summary>QtWebKit drops a cookie that is for https only also where it comes from this machine, as every browser does with one from another.</summary>
+    [Fact]
+    public async Task Tablet_that_came_over_plain_http_is_told_that_the_address_must_be_https_and_stays_there()
+    {
+        await using var counter = await Counter.OpenAsync("--Relay:PublicUrl=https://tickets.example.fr");
+        await using var wire = new Wire(counter.Address);
+        await using var tablet = await Tablet.StartAsync(Engine.QtWebKit);
+        await tablet.Screen.OpenAsync(new Uri(wire.Address, "/display"));
+
+        var told = await tablet.UntilAsync("document.body ? document.body.innerText : ''", text => text.Contains("https://tickets.example.fr/display", StringComparison.Ordinal));
+        Assert.Contains("Relay:DisplaysOverHttp", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("no cookies", told, StringComparison.Ordinal);
+        await tablet.TakePictureAsync("qtwebkit-https");
+        Assert.InRange(wire.Requests.Count, 1, 12);
     }
 
     [Theory]
@@ -138,5 +199,5 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
 
     /// <summary>A page whose script did not come waits 15 seconds for it, which are let pass, once for each page; then it is the page without.</summary>
     private static async Task UntilPlainAsync(Tablet tablet, bool paired) => await tablet.UntilAsync(
-        $"!document.body || !document.getElementById('screen') ? '' : /plain/.test(document.documentElement.className) ? document.body.className : window.pass && !window.gaveUp && (window.gaveUp = window.pass(16000)) || ''", seen => seen.Length > 0 && seen != "passed" && seen == "pairing" != paired);
+        $"!document.body ? '' : /plain/.test(document.documentElement.className) ? (function (doc) {{ return doc && doc.getElementById('screen') ? doc.body.className : ''; }}({Tablet.Innermost})) : window.pass && !window.gaveUp && (window.gaveUp = window.pass(16000)) || ''", seen => seen.Length > 0 && seen != "passed" && seen == "pairing" != paired);
 }

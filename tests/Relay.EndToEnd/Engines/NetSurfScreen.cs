@@ -5,11 +5,16 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>NetSurf on a screen that exists in memory only. It runs no script and knows no protocol: a test sees what a person would, the picture.</summary>
 internal sealed partial class NetSurfScreen : IAsyncDisposable
 {
+    /// <summary>The idle page's colour.</summary>
+    public const string Dim = "#10231a";
+
     private const int Width = 1024, Height = 768;
 
     private readonly TemporaryFolder _folder;
     private readonly Leash _server;
     private readonly Leash _browser;
+    private ReadOnlyMemory<byte> _scanned;
+    private string _read = "";
 
     private NetSurfScreen(TemporaryFolder folder, Leash server, Leash browser)
     {
@@ -32,10 +37,30 @@ internal sealed partial class NetSurfScreen : IAsyncDisposable
 
     public async Task<ScreenDump> LookAsync() => new(await File.ReadAllBytesAsync(Memory));
 
-    /// <summary>What a phone reads from the screen; empty when there is no code.</summary>
-    public async Task<string> ScanAsync() => await Shots.ScanAsync("xwd:" + Memory) ?? "";
+    /// <summary>What a phone reads from the screen; empty when there is no code. A page that stays is read once.</summary>
+    public async Task<string> ScanAsync()
+    {
+        var page = (await LookAsync()).Page;
+        if (!page.Span.SequenceEqual(_scanned.Span))
+            (_read, _scanned) = (await Shots.ScanAsync("xwd:" + Memory) ?? "", page);
+        return _read;
+    }
 
-    public Task<string> UntilScannedAsync(string what, Func<string, bool> right) => Patience.UntilAsync($"NetSurf shows {what}", ScanAsync, right);
+    /// <summary>The till claims the code that is shown, and the page goes on to its board.</summary>
+    public async Task PairAsync(Counter counter)
+    {
+        var approve = await UntilScannedAsync("the code to be paired by", seen => seen.Contains("/APPROVE/", StringComparison.OrdinalIgnoreCase));
+        await counter.ClaimAsync(approve.Split('/')[^1], "Kindle");
+        await UntilColourAsync(Dim);
+    }
+
+    public Task<string> UntilScannedAsync(string what, Acknowledgement ticket, TimeSpan? atMost = null) =>
+        UntilScannedAsync(what, seen => string.Equals(seen, ticket.Link, StringComparison.OrdinalIgnoreCase), atMost);
+
+    /// <summary>A picture for people, in <c>artifacts/pictures</c>.</summary>
+    public async Task KeepAsync(string state) => await File.WriteAllBytesAsync(Path.Combine(Tablet.Folder, $"netsurf-{state}.png"), (await LookAsync()).ToPng());
+
+    public Task<string> UntilScannedAsync(string what, Func<string, bool> right, TimeSpan? atMost = null) => Patience.UntilAsync($"NetSurf shows {what}", ScanAsync, right, atMost);
 
     /// <summary>Waits until the page has this colour, at its left edge, where no text begins.</summary>
     public Task UntilColourAsync(string colour) =>

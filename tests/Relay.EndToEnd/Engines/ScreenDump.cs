@@ -6,12 +6,18 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>What an X screen shows at one moment: the file that Xvfb keeps of its memory, in the format of xwd, 32 bits a pixel.</summary>
 internal sealed class ScreenDump(byte[] file)
 {
+    /// <summary>Rows of the browser's own above and below its page, in which something always turns.</summary>
+    private const int Above = 32, Below = 20;
+
     // The header's numbers, most significant byte first: its own size, width, height, bytes of a row, and how many colours stand before the picture.
     private const int SizeAt = 0, WidthAt = 16, HeightAt = 20, RowAt = 48, ColoursAt = 76, ColourBytes = 12, PixelBytes = 4;
 
     public int Width => Number(WidthAt);
 
     public int Height => Number(HeightAt);
+
+    /// <summary>What stands between the browser's own bars.</summary>
+    public ReadOnlyMemory<byte> Page => file.AsMemory(Start + (Above * Number(RowAt)), (Height - Above - Below) * Number(RowAt));
 
     /// <summary>A colour as the style sheet writes it: <c>#10231a</c>.</summary>
     public string ColourAt(int x, int y)
@@ -24,9 +30,11 @@ internal sealed class ScreenDump(byte[] file)
 
     private (int Red, int Green, int Blue) Pixel(int x, int y)
     {
-        var at = Number(SizeAt) + (Number(ColoursAt) * ColourBytes) + (y * Number(RowAt)) + (x * PixelBytes);
+        var at = Start + (y * Number(RowAt)) + (x * PixelBytes);
         return (file[at + 2], file[at + 1], file[at]);
     }
+
+    private int Start => Number(SizeAt) + (Number(ColoursAt) * ColourBytes);
 
     private int Number(int at) => BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
 }

@@ -27,12 +27,12 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     /// <summary>The till claims the code that the tablet shows.</summary>
     public async Task ClaimAsync(Counter counter)
     {
-        var code = CodeOnScreen().Match(await UntilAsync("document.body ? document.body.innerText : ''", text => CodeOnScreen().IsMatch(text))).Value;
+        var code = CodeOnScreen().Match(await UntilAsync($"(function (doc) {{ return doc && doc.body ? doc.body.innerText : ''; }}({Innermost}))", text => CodeOnScreen().IsMatch(text))).Value;
         await counter.ClaimAsync(code);
     }
 
     /// <summary>The state that the page shows: idle, qr, message…</summary>
-    public Task<string> StateAsync() => screen.ReadAsync("document.body ? document.body.className : ''");
+    public Task<string> StateAsync() => screen.ReadAsync($"(function (doc) {{ return doc && doc.body ? doc.body.className : ''; }}({Innermost}))");
 
     public Task UntilStateAsync(string state, TimeSpan? atMost = null) =>
         Patience.UntilAsync($"{name} shows {state}", StateAsync, seen => seen.Split(' ').Contains(state), atMost);
@@ -93,6 +93,9 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
         await screen.DisposeAsync();
         _scans.Dispose();
     }
+
+    /// <summary>The document that shows the board: the page without script has it in a frame of frames.</summary>
+    public const string Innermost = "(function (all) { try { while (all.frames.length && all.document.body.className.indexOf('frame') === 0) all = all.frames[0]; return all.document; } catch (foreign) { return null; } }(window))";
 
     private static string Seen(string id) => $"(function (e) {{ return e && e.offsetHeight ? e.innerText : ''; }}(document.getElementById('{id}')))";
 

@@ -22,7 +22,7 @@ public sealed partial class ChoicePageTests
         var answer = await PostAsync(scene, ("offer", Offer(page)), ("choice", "paper"));
         await scene.Display.UntilAsync("chosen");
 
-        Assert.Equal((HttpStatusCode.SeeOther, "/display/plain"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.SeeOther, "/display/frame"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
         Assert.Contains("<button id=\"choice-paper\" name=\"choice\" value=\"paper\">Papier</button>", page, StringComparison.Ordinal);
         Assert.Equal("chosen", PageTexts.State(await scene.Display.GetAsync("/display/plain")));
     }
@@ -41,7 +41,7 @@ public sealed partial class ChoicePageTests
         var right = await PostAsync(scene, ("offer", offer), ("choice", "email"), ("address", "marie@example.fr"));
 
         Assert.Contains("Chaussures ne s’en sert qu’une fois", ask, StringComparison.Ordinal);
-        Assert.Contains("content=\"60;url=/display/plain\"", ask, StringComparison.Ordinal);
+        Assert.Contains("content=\"60;url=/display/frame\"", ask, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (wrong.StatusCode, right.StatusCode));
         Assert.DoesNotContain("marie", corrected, StringComparison.Ordinal);
         Assert.Single(_mail.Told);

@@ -58,7 +58,7 @@ public sealed class CodePairingTests
         await using var relay = await RelayUnderTest.StartAsync();
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = new TestDisplay(relay, null);
-        var page = await tablet.GetAsync();
+        var page = await tablet.GetAsync("/display/plain");
         var held = tablet.SendAsync(HttpMethod.Get, PageTexts.Next(page));
 
         await till.SendAsync(HttpMethod.Post, "/v1/pairings/claim", $$"""{"code":"{{PageTexts.Code(page)}}"}""", HttpStatusCode.Created);

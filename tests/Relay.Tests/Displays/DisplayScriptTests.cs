@@ -15,12 +15,14 @@ public sealed partial class DisplayScriptTests
 
     private static string Script => Encoding.UTF8.GetString(Assets.Script);
 
+    private static string FrameScript => Encoding.UTF8.GetString(Assets.FrameScript);
+
     private static string Style => Encoding.UTF8.GetString(Assets.Style);
 
     [Fact]
     public void The_scripts_are_ES3_so_that_engines_of_2011_read_them()
     {
-        foreach (var script in new[] { Script, Assets.Guard })
+        foreach (var script in new[] { Script, Assets.Guard, FrameScript })
             new Parser(new ParserOptions { EcmaVersion = EcmaVersion.ES3 }).ParseScript(script);
     }
 
@@ -33,7 +35,7 @@ public sealed partial class DisplayScriptTests
 
     [Fact]
     public void The_script_calls_nothing_that_came_after_2011() =>
-        Assert.DoesNotMatch(NewerNames(), Script + Assets.Guard);
+        Assert.DoesNotMatch(NewerNames(), Script + Assets.Guard + FrameScript);
 
     [Fact]
     public void The_style_asks_for_nothing_that_came_after_2011() =>
@@ -58,7 +60,7 @@ public sealed partial class DisplayScriptTests
     [Fact]
     public void Nothing_is_asked_of_another_origin()
     {
-        foreach (var text in new[] { Assets.Page, Assets.Guard, Style, Script })
+        foreach (var text in new[] { Assets.Page, Assets.Guard, Style, Script, FrameScript })
             Assert.DoesNotMatch(ForeignOrigin(), text);
     }
 

@@ -65,6 +65,35 @@ public sealed class LinkPairingTests
         Assert.StartsWith("https://tickets.example.fr/", pairing.Text("link"), StringComparison.Ordinal);
     }
 
+    /// <summary>A browser that does not send its cookie back is told why: over plain http it drops what is for https only. Behind a proxy that the relay does not know, the browser's own words tell
+    /// which it is. It is never sent elsewhere: such a proxy could send it back for ever.</summary>
+    [Theory]
+    [InlineData(false, "Referer", "http://192.0.2.1/display", "https")]
+    [InlineData(false, "Referer", "https://tickets.example.fr/display", "cookies")]
+    [InlineData(false, "Sec-Fetch-Site", "same-origin", "cookies")]
+    [InlineData(false, "X-Forwarded-Proto", "https", "cookies")]
+    [InlineData(false, "X-Forwarded-Proto", "http", "https")]
+    [InlineData(false, "Accept", "*/*", "https")]
+    [InlineData(true, "Referer", "http://192.0.2.1/display", "cookies")]
+    public async Task A_browser_that_lost_its_cookie_is_told_whether_plain_http_or_its_settings_are_why(bool allowed, string header, string value, string why)
+    {
+        await using var relay = await RelayUnderTest.StartAsync(new() { ["Relay:PublicUrl"] = "https://tickets.example.fr", ["Relay:DisplaysOverHttp"] = allowed ? "true" : "false" });
+        using var client = relay.Client();
+        client.DefaultRequestHeaders.Add(header, value);
+        client.DefaultRequestHeaders.Add("Accept-Language", "en");
+
+        foreach (var path in new[] { "/display/plain?after=0", "/display/frame?after=0" })
+        {
+            using var answer = await client.GetAsync(path);
+            var page = await answer.Content.ReadAsStringAsync();
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains(why == "https" ? "must begin with https" : "keeps no cookies", page, StringComparison.Ordinal);
+            Assert.Equal(why == "https", page.Contains(">https://tickets.example.fr/display<", StringComparison.Ordinal));
+            Assert.StartsWith("/display/", PageTexts.Next(page), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_link_works_once_and_leads_the_tablet_that_used_it_to_its_display()
     {

@@ -11,9 +11,9 @@ public sealed class PlainPageTests
         await using var relay = await RelayUnderTest.StartAsync();
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
-        var page = await tablet.GetAsync();
+        var page = await tablet.GetAsync("/display/plain");
         var held = tablet.GetAsync(PageTexts.Next(page));
-        await UntilThereAsync(till);
+        await till.UntilOnlineAsync();
 
         var ticket = await till.PushAsync();
         var shown = await held;
@@ -32,9 +32,9 @@ public sealed class PlainPageTests
         await using var relay = await RelayUnderTest.StartAsync();
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
-        var next = PageTexts.Next(await tablet.GetAsync());
+        var next = PageTexts.Next(await tablet.GetAsync("/display/plain"));
         var held = tablet.GetAsync(next);
-        await UntilThereAsync(till);
+        await till.UntilOnlineAsync();
 
         // The request counts as there a moment before it begins to wait: the clock goes on until it has waited long enough.
         var patience = System.Diagnostics.Stopwatch.StartNew();
@@ -63,8 +63,8 @@ public sealed class PlainPageTests
         await using var relay = await RelayUnderTest.StartAsync();
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
-        var held = tablet.SendAsync(HttpMethod.Get, PageTexts.Next(await tablet.GetAsync()));
-        await UntilThereAsync(till);
+        var held = tablet.SendAsync(HttpMethod.Get, PageTexts.Next(await tablet.GetAsync("/display/plain")));
+        await till.UntilOnlineAsync();
         var id = (await till.SendAsync(HttpMethod.Get, "/v1/displays")).GetProperty("items")[0].Text("displayId");
 
         await till.SendAsync(HttpMethod.Delete, "/v1/displays/" + id, status: HttpStatusCode.NoContent);
@@ -79,7 +79,7 @@ public sealed class PlainPageTests
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
 
-        foreach (var path in new[] { "/display", "/display/plain" })
+        foreach (var path in new[] { "/display", "/display/plain", "/display/frame", "/display/frame?layer=0", "/display/plain?framed=true" })
         {
             var answer = await tablet.SendAsync(HttpMethod.Get, path);
             var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
@@ -114,18 +114,11 @@ public sealed class PlainPageTests
         var relay = await RelayUnderTest.StartAsync();
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
-        var held = tablet.GetAsync(PageTexts.Next(await tablet.GetAsync()));
-        await UntilThereAsync(till);
+        var held = tablet.GetAsync(PageTexts.Next(await tablet.GetAsync("/display/plain")));
+        await till.UntilOnlineAsync();
 
         await relay.DisposeAsync();
 
         Assert.Contains("content=\"30;url=", await held, StringComparison.Ordinal);
-    }
-
-    private static async Task UntilThereAsync(TestTill till)
-    {
-        var patience = System.Diagnostics.Stopwatch.StartNew();
-        while (!(await till.SendAsync(HttpMethod.Get, "/v1/displays")).GetProperty("items")[0].GetProperty("online").GetBoolean())
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "The held page never counted as there.");
     }
 }

@@ -39,4 +39,12 @@ internal sealed class TestTill(RelayUnderTest relay, string key)
         using var answer = await client.SendJsonAsync(method, path, json);
         return await answer.ReadProblemAsync(status);
     }
+
+    /// <summary>Waits until its only display counts as there.</summary>
+    public async Task UntilOnlineAsync()
+    {
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (!(await SendAsync(HttpMethod.Get, "/v1/displays")).GetProperty("items")[0].GetProperty("online").GetBoolean())
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "The held page never counted as there.");
+    }
 }

@@ -53,6 +53,9 @@ public sealed class RouteTests
         // Unpaired tablets too: they show the code that pairs them.
         ["GET /display"] = Anyone,
         ["GET /display/plain"] = Anyone,
+        ["GET /display/frame"] = Anyone,
+        ["GET /display/away"] = Anyone,
+        ["GET /display/frame.js"] = Anyone,
         ["GET /display/alive"] = Anyone,
         ["GET /display/paired"] = Anyone,
         ["GET /display/help"] = Anyone,
