@@ -16,21 +16,27 @@ internal sealed class DisplayAssets
     /// <summary>The page with its slots, <c>{{name}}</c>.</summary>
     public string Page { get; } = Encoding.UTF8.GetString(EmbeddedAssets.Read("display/index.html"));
 
-    public byte[] Style { get; } = Light(EmbeddedAssets.Read("display/display.css"));
+    public PackedFile Style { get; } = Packed(EmbeddedAssets.Read("display/display.css"));
 
-    public byte[] Script { get; } = Light(EmbeddedAssets.Read("display/display.js"));
+    public PackedFile Script { get; } = Packed(EmbeddedAssets.Read("display/display.js"));
 
     /// <summary>Stands in the page itself and notices when <see cref="Script"/> does not come or does not run. It is a file too: engines from before 2015 refuse every script
     /// that stands in a page with a policy, whatever its hash. Where both run, the second ends at once.</summary>
     public string Guard { get; } = Encoding.UTF8.GetString(EmbeddedAssets.Read("display/guard.js")).Trim();
 
     /// <summary>For the page without script, where a browser runs one all the same: it notices at once what the page finds out by waiting.</summary>
-    public byte[] FrameScript { get; } = Light(EmbeddedAssets.Read("display/frame.js"));
+    public PackedFile FrameScript { get; } = Packed(EmbeddedAssets.Read("display/frame.js"));
 
     /// <summary>Changes when one of the files does.</summary>
     public string Build { get; }
 
-    public DisplayAssets() => Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style, .. Script, .. FrameScript]);
+    public PackedFile GuardFile { get; }
+
+    public DisplayAssets()
+    {
+        GuardFile = PackedFile.Of(Encoding.UTF8.GetBytes(Guard));
+        Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style.Bytes, .. Script.Bytes, .. FrameScript.Bytes]);
+    }
 
     /// <summary>The build that a page says it is of; null when it says nothing that could be one.</summary>
     public string? BuildTold(string? told) =>
@@ -38,6 +44,8 @@ internal sealed class DisplayAssets
 
     /// <summary>The address of a shop's logo; another one when the logo changes.</summary>
     public string LogoUrl(byte[] logo) => _logos.GetValue(logo, static bytes => "/display/logo.png?v=" + Hash(bytes));
+
+    private static PackedFile Packed(byte[] file) => PackedFile.Of(Light(file));
 
     /// <summary>Without indents and without lines of comment: those are for who reads the sources, and a seventh of what an old tablet would load.</summary>
     private static byte[] Light(byte[] file)

@@ -24,7 +24,7 @@ internal static class DisplayFileEndpoints
 
     private static FileContentHttpResult FrameScript(HttpContext context, DisplayAssets assets) => Kept(context, assets.FrameScript, "text/javascript; charset=utf-8");
 
-    private static FileContentHttpResult Guard(HttpContext context, DisplayAssets assets) => Kept(context, System.Text.Encoding.UTF8.GetBytes(assets.Guard), "text/javascript; charset=utf-8");
+    private static FileContentHttpResult Guard(HttpContext context, DisplayAssets assets) => Kept(context, assets.GuardFile, "text/javascript; charset=utf-8");
 
     /// <summary>The logo of the display's own shop.</summary>
     private static IResult Logo(HttpContext context, DisplayAuthentication authentication, ShopDirectory shops) =>
@@ -45,6 +45,13 @@ internal static class DisplayFileEndpoints
         await codes.WaitAsync(context.Request, cancellation);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Text(codes.IsShown(context.Request) ? "wait" : DisplayAuthentication.Read(context.Request) is null ? "refused" : "go");
+    }
+
+    private static FileContentHttpResult Kept(HttpContext context, PackedFile file, string type)
+    {
+        var packed = Gzip.IsTaken(context.Request.Headers.AcceptEncoding);
+        Gzip.Tell(context.Response.Headers, packed);
+        return Kept(context, packed ? file.Packed : file.Bytes, type);
     }
 
     /// <summary>The address changes with the content, so it may be kept.</summary>

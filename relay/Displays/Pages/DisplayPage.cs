@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Relay.Hosting;
 
@@ -72,7 +73,11 @@ internal sealed class DisplayPage(string language, string title, string state, H
             .Replace("{{head}}", Refresh().Markup + (Frames is FrameRole.Inner ? "<base target=\"_top\">" : "") + (Script ? $"<script>{assets.Guard}</script><script async src=\"/display/guard.js?v={assets.Build}\"></script>" : ""))
             .Replace("{{script}}", Script ? Html.Of($"<script src=\"/display/display.js?v={assets.Build}\"></script>").Markup : "")
             .Replace("{{body}}", body.Markup);
-        return response.WriteAsync(page.ToString(), Encoding.UTF8, httpContext.RequestAborted);
+        var text = Encoding.UTF8.GetBytes(page.ToString());
+        // Nothing that a stranger could choose stands in the page, so its length tells nothing.
+        var packed = Gzip.IsTaken(httpContext.Request.Headers.AcceptEncoding);
+        Gzip.Tell(response.Headers, packed);
+        return response.Body.WriteAsync(packed ? Gzip.Pack(text, CompressionLevel.Optimal) : text, httpContext.RequestAborted).AsTask();
     }
 
     private Html Refresh()

@@ -28,6 +28,8 @@ internal static class HomeScreenEndpoints
         }
         """;
 
+    private static readonly PackedFile ManifestFile = PackedFile.Of(System.Text.Encoding.UTF8.GetBytes(ManifestText));
+
     private static readonly Dictionary<int, Lazy<byte[]>> Icons = DisplayIcon.Sizes.ToDictionary(size => size, size => new Lazy<byte[]>(() => DisplayIcon.Draw(size)));
 
     public static void MapHomeScreen(this IEndpointRouteBuilder routes)
@@ -36,10 +38,12 @@ internal static class HomeScreenEndpoints
         routes.MapGet("/display/icon-{size:int}.png", GetIcon).ExcludeFromDescription();
     }
 
-    private static ContentHttpResult GetManifest(HttpContext context)
+    private static FileContentHttpResult GetManifest(HttpContext context)
     {
         PageHeaders.ApplyToFile(context.Response.Headers);
-        return TypedResults.Text(ManifestText, "application/manifest+json");
+        var packed = Gzip.IsTaken(context.Request.Headers.AcceptEncoding);
+        Gzip.Tell(context.Response.Headers, packed);
+        return TypedResults.Bytes(packed ? ManifestFile.Packed : ManifestFile.Bytes, "application/manifest+json; charset=utf-8");
     }
 
     private static IResult GetIcon(int size, HttpContext context)

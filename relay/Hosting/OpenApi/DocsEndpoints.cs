@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Primitives;
 using Scalar.AspNetCore;
 
 namespace Relay.Hosting.OpenApi;
@@ -64,14 +63,10 @@ internal static class DocsEndpoints
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.Vary = "Accept-Encoding";
-        if (!TakesGzip(context.Request.Headers.AcceptEncoding))
+        var packed = Gzip.IsTaken(context.Request.Headers.AcceptEncoding);
+        Gzip.Tell(headers, packed);
+        if (!packed)
             return Results.Stream(new GZipStream(file, CompressionMode.Decompress), "text/javascript; charset=utf-8");
-        headers.ContentEncoding = "gzip";
         return Results.Stream(file, "text/javascript; charset=utf-8");
     }
-
-    private static bool TakesGzip(StringValues accepted) =>
-        accepted.ToString().Split(',').Any(one => one.Split(';') is [var coding, .. var weight] && coding.Trim().Equals("gzip", StringComparison.OrdinalIgnoreCase)
-            && !weight.Any(part => part.Trim() is "q=0" or "q=0.0"));
 }

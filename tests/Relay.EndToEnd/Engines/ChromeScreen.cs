@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -18,6 +19,7 @@ internal sealed partial class ChromeScreen : IScreen
     private readonly TemporaryFolder? _profile;
     private readonly Uri _browser;
     private readonly JsonSocket _page;
+    private readonly ConcurrentQueue<string> _asked = new();
     private (int Width, int Height) _size;
 
     private ChromeScreen(Leash leash, TemporaryFolder? profile, Uri browser, JsonSocket page)
@@ -30,6 +32,8 @@ internal sealed partial class ChromeScreen : IScreen
 
     public Leash Leash { get; }
 
+    public IReadOnlyCollection<string> Asked => _asked;
+
     public static async Task<IScreen> StartAsync(string program, ScreenSettings settings, params string[] more)
     {
         var profile = settings.Profile is null ? new TemporaryFolder() : null;
@@ -40,7 +44,9 @@ internal sealed partial class ChromeScreen : IScreen
         var id = await Patience.UntilAsync("the browser has a page", async () => (await whole.CallAsync("Target.getTargets")).GetProperty("targetInfos").EnumerateArray()
             .FirstOrDefault(target => target.GetProperty("type").GetString() == "page") is { ValueKind: JsonValueKind.Object } page ? page.GetProperty("targetId").GetString() : null, found => found is not null);
         var screen = new ChromeScreen(leash, profile, browser, await JsonSocket.ConnectAsync(new Uri(browser, "/devtools/page/" + id)));
+        screen._page.Heard = screen.Hear;
         await screen._page.CallAsync("Page.enable");
+        await screen._page.CallAsync("Network.enable");
         if (!settings.Script)
             await screen._page.CallAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true });
         if (settings.Preload is { } preload)
@@ -119,6 +125,14 @@ internal sealed partial class ChromeScreen : IScreen
         _page.Dispose();
         await Leash.DisposeAsync();
         _profile?.Dispose();
+    }
+
+    private void Hear(string method, JsonElement told)
+    {
+        if (method == "Network.requestWillBeSent")
+            _asked.Enqueue(told.GetProperty("request").GetProperty("url").GetString()!);
+        else if (method == "Network.webSocketCreated")
+            _asked.Enqueue(told.GetProperty("url").GetString()!);
     }
 
     [GeneratedRegex(@"DevTools listening on (ws://\S+)")]

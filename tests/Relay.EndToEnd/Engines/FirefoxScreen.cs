@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -9,6 +11,7 @@ internal sealed partial class FirefoxScreen : IScreen
     private readonly TemporaryFolder _profile;
     private readonly JsonSocket _session;
     private readonly string _context;
+    private readonly ConcurrentQueue<string> _asked = new();
 
     private FirefoxScreen(Leash leash, TemporaryFolder profile, JsonSocket session, string context)
     {
@@ -19,6 +22,8 @@ internal sealed partial class FirefoxScreen : IScreen
     }
 
     public Leash Leash { get; }
+
+    public IReadOnlyCollection<string> Asked => _asked;
 
     public static async Task<IScreen> StartAsync(ScreenSettings settings)
     {
@@ -32,6 +37,8 @@ internal sealed partial class FirefoxScreen : IScreen
         var screen = new FirefoxScreen(leash, profile, session, tree.GetProperty("contexts")[0].GetProperty("context").GetString()!);
         if (settings.Preload is { } preload)
             await session.CallAsync("script.addPreloadScript", new() { ["functionDeclaration"] = $"function () {{ {preload} }}" });
+        session.Heard = screen.Hear;
+        await session.CallAsync("session.subscribe", new() { ["events"] = new JsonArray("network.beforeRequestSent"), ["contexts"] = new JsonArray(screen._context) });
         await screen.ResizeAsync(settings.Width, settings.Height);
         return screen;
     }
@@ -81,6 +88,12 @@ internal sealed partial class FirefoxScreen : IScreen
         _session.Dispose();
         await Leash.DisposeAsync();
         _profile.Dispose();
+    }
+
+    private void Hear(string method, JsonElement told)
+    {
+        if (method == "network.beforeRequestSent")
+            _asked.Enqueue(told.GetProperty("request").GetProperty("url").GetString()!);
     }
 
     private JsonObject In(JsonObject parameters)

@@ -9,6 +9,9 @@ internal interface IScreen : IAsyncDisposable
     /// <summary>Ends the browser as a system does that shuts down, and waits until it has ended: what it keeps is kept. For Chrome and its kin.</summary>
     Task ShutDownAsync() => throw new NotSupportedException("This engine cannot be told to end.");
 
+    /// <summary>Every address that the page asked for since the browser started, or its scripts or pictures did. What the browser itself looks for in the background is none of them.</summary>
+    IReadOnlyCollection<string> Asked => throw new NotSupportedException("This engine does not tell what it asks for.");
+
     /// <summary>Goes to an address; does not wait until it is there.</summary>
     Task OpenAsync(Uri address);
 

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Relay.EndToEnd.Engines;
 
-/// <summary>Calls with numbered answers over a WebSocket: what Chrome's DevTools protocol and WebDriver BiDi have in common. Events are passed over.</summary>
+/// <summary>Calls with numbered answers over a WebSocket: what Chrome's DevTools protocol and WebDriver BiDi have in common. Events go to who listens.</summary>
 internal sealed class JsonSocket : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -18,6 +18,9 @@ internal sealed class JsonSocket : IDisposable
     private JsonSocket()
     {
     }
+
+    /// <summary>Hears each event: its method and parameters.</summary>
+    public Action<string, JsonElement>? Heard { get; set; }
 
     public static async Task<JsonSocket> ConnectAsync(Uri address)
     {
@@ -65,6 +68,8 @@ internal sealed class JsonSocket : IDisposable
                 var message = await ReadAsync();
                 if (message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && _waiting.TryGetValue(id.GetInt32(), out var call))
                     call.TrySetResult(message);
+                else if (message.TryGetProperty("method", out var method))
+                    Heard?.Invoke(method.GetString()!, message.GetProperty("params"));
             }
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or OperationCanceledException or EngineRefusal)

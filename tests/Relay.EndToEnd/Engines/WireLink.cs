@@ -57,7 +57,7 @@ internal sealed class WireLink(TcpClient tablet) : IDisposable
         var upwards = _relay.GetStream();
         await upwards.WriteAsync(request.Forwarded(passage.Cookies), cancellation);
         await upwards.WriteAsync(_read.AsMemory(_headEnd, _length - _headEnd), cancellation);
-        var down = passage.Buffer || !passage.Cookies ? CollectAsync(passage, cancellation) : PumpAsync(_relay, tablet, cancellation);
+        var down = passage.Buffer || !passage.Cookies ? CollectAsync(passage, cancellation) : PumpAsync(_relay, tablet, cancellation, request);
         // When either side ends, both do: one request per connection.
         await Task.WhenAny(PumpAsync(tablet, _relay, cancellation), down);
         if (IsDead)
@@ -70,13 +70,22 @@ internal sealed class WireLink(TcpClient tablet) : IDisposable
         _relay.Dispose();
     }
 
-    private async Task PumpAsync(TcpClient from, TcpClient to, CancellationToken cancellation)
+    private async Task PumpAsync(TcpClient from, TcpClient to, CancellationToken cancellation, WireRequest? counted = null)
     {
+        var head = counted is null;
         var buffer = new byte[16 * 1024];
         var target = to.GetStream();
         while (await from.GetStream().ReadAsync(buffer, cancellation) is > 0 and var length)
+        {
+            if (counted is not null)
+            {
+                // A head comes in one piece from this relay.
+                counted.Body += head ? length : length - buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8) - 4;
+                head = true;
+            }
             if (!IsDead)
                 await target.WriteAsync(buffer.AsMemory(0, length), cancellation);
+        }
     }
 
     /// <summary>Gives the answer when it is complete.</summary>

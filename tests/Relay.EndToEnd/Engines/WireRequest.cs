@@ -7,6 +7,9 @@ namespace Relay.EndToEnd.Engines;
 /// <param name="Head">From the request line to the empty line.</param>
 internal sealed partial record WireRequest(string Head)
 {
+    /// <summary>Bytes of the answer's body that have come so far, as they went over the wire.</summary>
+    public int Body { get; set; }
+
     public string Method { get; } = Head.Split(' ')[0];
 
     public string Path { get; } = Head.Split(' ')[1];

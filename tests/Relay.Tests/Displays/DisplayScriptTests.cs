@@ -13,11 +13,11 @@ public sealed partial class DisplayScriptTests
 
     private static readonly DisplayAssets Assets = new();
 
-    private static string Script => Encoding.UTF8.GetString(Assets.Script);
+    private static string Script => Encoding.UTF8.GetString(Assets.Script.Bytes);
 
-    private static string FrameScript => Encoding.UTF8.GetString(Assets.FrameScript);
+    private static string FrameScript => Encoding.UTF8.GetString(Assets.FrameScript.Bytes);
 
-    private static string Style => Encoding.UTF8.GetString(Assets.Style);
+    private static string Style => Encoding.UTF8.GetString(Assets.Style.Bytes);
 
     [Fact]
     public void The_scripts_are_ES3_so_that_engines_of_2011_read_them()
@@ -51,10 +51,38 @@ public sealed partial class DisplayScriptTests
         await using var display = await TestDisplay.PairAsync(relay, shop.TillKey);
 
         var page = await display.GetAsync();
-        var weight = new[] { Encoding.UTF8.GetBytes(page), Encoding.UTF8.GetBytes(Assets.Guard), Assets.Style, Assets.Script }.Sum(Weight);
+        var files = Asked(page).ToList();
+        var weight = 0;
+        using var browser = relay.Client();
+        browser.DefaultRequestHeaders.Add("Cookie", display.Cookie);
+        browser.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate");
+        foreach (var path in files.Prepend("/display"))
+            weight += (await browser.GetByteArrayAsync(path)).Length;
 
-        Assert.Equal(["display.css", "display.js", "guard.js", "relay.svg"], Asked(page).Select(path => path.Split('/')[^1].Split('?')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["display.css", "display.js", "guard.js", "relay.svg"], files.Select(path => path.Split('/')[^1].Split('?')[0]).Order(StringComparer.Ordinal));
         Assert.InRange(weight, 1, MostBytes);
+    }
+
+    [Fact]
+    public async Task A_browser_that_cannot_unpack_gets_the_same_as_it_is()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        using var browser = relay.Client();
+        foreach (var (path, bytes) in new[] { ("/display/display.css", Assets.Style.Bytes), ("/display/display.js", Assets.Script.Bytes), ("/display/frame.js", Assets.FrameScript.Bytes) })
+        {
+            using var plain = await browser.GetAsync(path);
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "gzip" } } };
+            using var packed = await browser.SendAsync(request);
+            await using var unpacked = new GZipStream(await packed.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+            using var whole = new MemoryStream();
+            await unpacked.CopyToAsync(whole);
+
+            Assert.Empty(plain.Content.Headers.ContentEncoding);
+            Assert.Equal(bytes, await plain.Content.ReadAsByteArrayAsync());
+            Assert.Equal(["gzip"], packed.Content.Headers.ContentEncoding);
+            Assert.Equal(["Accept-Encoding"], packed.Headers.Vary);
+            Assert.Equal(bytes, whole.ToArray());
+        }
     }
 
     [Fact]
@@ -67,14 +95,6 @@ public sealed partial class DisplayScriptTests
     /// <summary>What a browser loads for this page by itself; the manifest and its pictures come when somebody puts the page on a home screen.</summary>
     private static IEnumerable<string> Asked(string page) =>
         Resources().Matches(page).Select(match => match.Groups[1].Value).Where(path => !path.StartsWith("data:", StringComparison.Ordinal));
-
-    private static int Weight(byte[] file)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            gzip.Write(file);
-        return (int)packed.Length;
-    }
 
     [GeneratedRegex(@"\.(bind|forEach|map|filter|includes|startsWith|padStart|classList|dataset|append|remove)\(|\b(fetch|Promise|URL|Map|Set|Symbol)\b\s*[.(]|Object\.(assign|keys)")]
     private static partial Regex NewerNames();
