@@ -33,7 +33,7 @@ internal sealed class FrameReplay(StorageParts parts)
             parts.Engine.Begin();
             foreach (var (place, frame, whole) in frames)
                 Replay(place, frame, TicketHeader.Decode(frame.Header), whole, dropStanzaless);
-            parts.Engine.WaitDurable(parts.Engine.Commit());
+            parts.Engine.Commit();
         }
         Wiped += _wipes.Count;
         parts.Packs.Wipe(_wipes.Select(wipe => wipe.Place));

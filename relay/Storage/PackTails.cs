@@ -59,7 +59,7 @@ internal sealed class PackTails(StorageParts parts, IStorageFiles files)
         {
             parts.Engine.Begin();
             parts.Events.PutMark(FrameReplay.PacksMark, number);
-            parts.Engine.WaitDurable(parts.Engine.Commit());
+            parts.Engine.Commit();
         }
     }
 

@@ -19,10 +19,10 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
         FindRow(parts => parts.Tickets.Find(id), now);
 
     public ValueTask<TicketRow?> FindByNumberAsync(TillId till, byte[] numberIndex, DateTimeOffset now, CancellationToken cancellation) =>
-        FindRow(parts => parts.Tickets.FindByNumber(till, numberIndex, now), now);
+        engine.Parts.Tickets.IsNew(numberIndex) ? default : FindRow(parts => parts.Tickets.FindByNumber(till, numberIndex, now), now);
 
     public ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation) =>
-        FindRow(parts => parts.Tickets.FindByIdempotency(till, idempotencyIndex, now), now);
+        engine.Parts.Tickets.IsNew(idempotencyIndex) ? default : FindRow(parts => parts.Tickets.FindByIdempotency(till, idempotencyIndex, now), now);
 
     public ValueTask<byte[]?> FindSaleAsync(byte[] saleIndex, DateTimeOffset now, CancellationToken cancellation) =>
         ValueTask.FromResult(engine.Read(parts => parts.Sales.Find(saleIndex, now)));

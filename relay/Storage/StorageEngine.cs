@@ -57,8 +57,7 @@ internal sealed class StorageEngine : IDisposable
     {
         try
         {
-            lock (Parts.Engine.Gate)
-                return read(Parts);
+            return Parts.Engine.Ask(() => read(Parts));
         }
         catch (Exception unreadable) when (unreadable is IOException or LiteException)
         {

@@ -23,7 +23,7 @@ internal sealed class IndexRepair(IStorageFiles files, StorageOptions options)
         try
         {
             var outcome = Rebuild(cancellation);
-            foreach (var name in (string[])[IndexEngine.DataName, IndexEngine.LogName])
+            foreach (var name in IndexEngine.Names)
                 if (files.Exists(name + Aside))
                     files.Delete(name + Aside);
             FolderFormat.Mark(files);
@@ -58,9 +58,7 @@ internal sealed class IndexRepair(IStorageFiles files, StorageOptions options)
                 parts.LastSequence = Math.Max(parts.LastSequence, some.Max(one => one.Frame.Sequence));
                 replay.Run(some, dropStanzaless: false);
                 count += some.Length;
-                if (parts.Engine.IsLogLong)
-                    lock (parts.Engine.Gate)
-                        parts.Engine.Checkpoint();
+                parts.Engine.Drain(fold: false);
             }
         return count;
     }
@@ -88,13 +86,13 @@ internal sealed class IndexRepair(IStorageFiles files, StorageOptions options)
         {
             parts.Engine.Begin();
             parts.Events.PutMark(FrameReplay.PacksMark, packs.Select(pack => pack.Number).DefaultIfEmpty(0).Max());
-            parts.Engine.WaitDurable(parts.Engine.Commit());
+            parts.Engine.Commit();
         }
     }
 
     private void Rename(Func<string, string> from, Func<string, string> to)
     {
-        foreach (var name in (string[])[IndexEngine.DataName, IndexEngine.LogName])
+        foreach (var name in IndexEngine.Names)
             if (files.Exists(from(name)))
                 files.Move(from(name), to(name));
         if (files.Folders("").Contains(IndexEngine.Folder))

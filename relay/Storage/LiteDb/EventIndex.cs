@@ -16,11 +16,11 @@ internal sealed class EventIndex(IndexEngine engine)
     public void Put(TicketEvent happened) => engine.Put(IndexSchema.Events, ToDocument(happened));
 
     public IReadOnlyList<TicketEvent> ReadAfter(long after, int max) =>
-        [.. engine.Find(IndexSchema.Events, "$._id > @0", after, max).Select(From)];
+        [.. engine.Find(IndexSchema.Events, IndexRange.Above(IndexSchema.Id, after), max).Select(From)];
 
     /// <summary>Those of one till: one field holds till and sequence, so that one index finds them in their order.</summary>
     public IReadOnlyList<TicketEvent> ReadAfter(TillId till, long after, int max) =>
-        [.. engine.Find(IndexSchema.Events, "$.h BETWEEN @0 AND @1", [TillKey(till, Math.Max(0, after) + 1), TillKey(till, long.MaxValue)], max).Select(From)];
+        [.. engine.Find(IndexSchema.Events, IndexRange.Between(IndexSchema.Heard, TillKey(till, Math.Max(0, after) + 1), TillKey(till, long.MaxValue)), max).Select(From)];
 
     public IReadOnlyList<TicketEvent> Read(IEnumerable<long> sequences) =>
         [.. sequences.Select(sequence => engine.FindById(IndexSchema.Events, sequence)).OfType<BsonDocument>().Select(From)];

@@ -1,135 +1,171 @@
-using System.Globalization;
 using LiteDB;
-using LiteDB.Engine;
 using Relay.Storage.Files;
 
 namespace Relay.Storage.LiteDb;
 
-/// <summary>LiteDB behind one lock. 5.0.20 hands other documents to concurrent readers, so that no call may pass without <see cref="Gate"/>; and it must not
-/// be used after a failure, so that it is abandoned and opened again from what is durable.</summary>
+/// <summary>The index: rows in memory, durable in a journal, above LiteDB, which takes them in later and many at a time. What asks for a row that is in memory does not wait for
+/// LiteDB, nor does what writes. One thread writes; any thread reads.</summary>
 internal sealed class IndexEngine : IDisposable
 {
     public const string Folder = "index";
     public const string DataName = Folder + "/index.db";
     public const string LogName = Folder + "/index.log";
 
-    private readonly IStorageFiles _files;
+    private const int RowsAtOnce = 64;
+
     private readonly StorageOptions _options;
-    private readonly Dictionary<string, (BsonExpression Expression, BsonDocument Parameters)> _conditions = [];
-    private IStorageFile? _dataFile, _logFile;
-    private IndexFile? _data;
-    private FrameLog? _log;
-    private LiteEngine? _engine;
-    private int _changes;
-    private long _commitsBefore;
+    private readonly LiteIndex _lite;
+    private readonly ChangeJournal _journal;
+    private readonly IndexLayers _layers = new();
+    private readonly Lock _turn = new();
+    private IndexDrain? _drain;
 
     public IndexEngine(IStorageFiles files, StorageOptions options)
     {
-        (_files, _options) = (files, options);
-        _files.MakeFolder(Folder);
+        _options = options;
+        files.MakeFolder(Folder);
         lock (Gate)
-            Open(long.MaxValue);
-        _files.SyncFolder(Folder);
-        _files.SyncFolder("");
+            _lite = new LiteIndex(files, options);
+        _journal = new ChangeJournal(files, options.JournalBytes);
+        files.SyncFolder(Folder);
+        files.SyncFolder("");
+        TakeBack();
+        Rest();
     }
 
-    /// <summary>Held around every call, reads too, never around an fsync of the log.</summary>
+    /// <summary>The index's files.</summary>
+    public static IReadOnlyList<string> Names { get; } = [DataName, LogName, .. ChangeJournal.Names];
+
+    /// <summary>Held around every call that may ask LiteDB, never around an fsync. Taken before any other lock of the index.</summary>
     public Lock Gate { get; } = new();
 
-    private LiteEngine Engine
+    /// <summary>While it is held no row leaves memory.</summary>
+    public Lock Staying { get; } = new();
+
+    /// <summary>Whether LiteDB has all, and its log is folded away.</summary>
+    public bool IsAtRest => _drain is null && _layers.ActiveCount == 0 && _lite.IsLogEmpty;
+
+    private bool IsLong => _layers.ActiveCount >= _options.DrainRows;
+
+    /// <summary>Asks under <see cref="Gate"/>, in turn: who waits is let in before LiteDB takes in further rows.</summary>
+    public T Ask<T>(Func<T> ask)
     {
-        get
+        // Who waits for the gate holds the turn, so that nobody who has just left it passes by.
+        lock (_turn)
+            Gate.Enter();
+        try
         {
-            ThrowUnlessHeld();
-            return _engine ?? throw new IOException("The index is closed.");
+            return ask();
+        }
+        finally
+        {
+            Gate.Exit();
         }
     }
 
-    public BsonDocument? FindById(string collection, BsonValue id) =>
-        Find(collection, "$._id = @0", id, 1).FirstOrDefault();
+    /// <summary>Whether the row can be told without LiteDB: put or deleted lately.</summary>
+    public bool IsInMemory(string collection, BsonValue id) => _layers.Holds(collection, id);
 
-    /// <summary>A page of documents, read to its end: an open cursor would hold a transaction.</summary>
-    /// <param name="where">A condition on one value, <c>@0</c>. Each is parsed once: parsing takes longer than finding.</param>
-    public List<BsonDocument> Find(string collection, string where, BsonValue value, int limit) => Find(collection, where, [value], limit);
+    public BsonDocument? FindById(string collection, BsonValue id)
+    {
+        if (_layers.TryGet(collection, id, out var row))
+            return row;
+        ThrowUnlessHeld();
+        return _lite.FindById(collection, id);
+    }
 
-    /// <summary>The same for a condition on several values, <c>@0</c>, <c>@1</c>. Where one indexed field is compared, the page begins at its lowest value.</summary>
-    public List<BsonDocument> Find(string collection, string where, ReadOnlySpan<BsonValue> values, int limit)
+    /// <summary>A page of rows in the order of the range's field.</summary>
+    public List<BsonDocument> Find(string collection, IndexRange range, int limit)
     {
         ThrowUnlessHeld();
-        if (!_conditions.TryGetValue(where, out var condition))
+        return _layers.Find(collection, range, limit, count => _lite.Find(collection, range, count));
+    }
+
+    /// <summary>The row with the greatest id.</summary>
+    public BsonDocument? Last(string collection)
+    {
+        ThrowUnlessHeld();
+        return _layers.Last(collection, count => _lite.Last(collection, count));
+    }
+
+    /// <summary>Begins the one transaction, on this thread: only it sees what it changes, until that is durable.</summary>
+    public void Begin() => _layers.BeginStaging();
+
+    /// <param name="row">Its id is known not to be there.</param>
+    public void Insert(string collection, BsonDocument row) => _layers.Staged().Change(RowChange.ToPut(collection, row, isNew: true));
+
+    public void Put(string collection, BsonDocument row) => _layers.Staged().Change(RowChange.ToPut(collection, row, isNew: false));
+
+    public void Delete(string collection, IEnumerable<BsonValue> ids)
+    {
+        foreach (var id in ids)
+            _layers.Staged().Change(RowChange.ToDelete(collection, id));
+    }
+
+    /// <summary>Ends the transaction: when it returns, the changes are on the disk and seen by all.</summary>
+    public void Commit()
+    {
+        var changes = _layers.Staged().Changes.ToList();
+        if (changes.Count > 0)
+            _journal.Append(RowChange.Write(changes));
+        _layers.EndStaging(changes);
+    }
+
+    /// <summary>Lets LiteDB take in what is in memory, on a thread of its own. Where it is still taking in what came before, and as much waits again, that is waited for.</summary>
+    /// <param name="fold">Whether few rows are reason enough, and its log is folded away too.</param>
+    /// <exception cref="IOException">It failed before: the engine has to be opened again.</exception>
+    public void Drain(bool fold)
+    {
+        if (_drain is { IsOver: false } && !IsLong)
+            return;
+        EndDrain();
+        if (IsAtRest || !(fold || IsLong))
+            return;
+        _layers.Freeze();
+        _journal.BeginNext();
+        _drain = new IndexDrain(() =>
         {
-            var parameters = new BsonDocument();
-            _conditions[where] = condition = (BsonExpression.Create(where, parameters), parameters);
-        }
-        for (var at = 0; at < values.Length; at++)
-            condition.Parameters[at.ToString(CultureInfo.InvariantCulture)] = values[at];
-        return Run(collection, new Query { Where = { condition.Expression }, Limit = limit });
+            TakeIn(fold);
+            _journal.ForgetBefore();
+        });
     }
 
-    public BsonDocument? Last(string collection) =>
-        Run(collection, new Query { OrderBy = "$._id", Order = Query.Descending, Limit = 1 }).FirstOrDefault();
-
-    public void Insert(string collection, BsonDocument document) => _changes += Engine.Insert(collection, [document], BsonAutoId.Int64);
-
-    public void Put(string collection, BsonDocument document)
-    {
-        Engine.Upsert(collection, [document], BsonAutoId.Int64);
-        _changes++;
-    }
-
-    public void Delete(string collection, IEnumerable<BsonValue> ids) => _changes += Engine.Delete(collection, ids);
-
-    /// <summary>Begins the one transaction, on this thread: LiteDB binds it to the thread.</summary>
-    public void Begin()
-    {
-        _changes = 0;
-        _commitsBefore = _log!.Commits;
-        if (!Engine.BeginTrans())
-            throw new InvalidOperationException("A transaction was left open.");
-    }
-
-    /// <returns>What <see cref="WaitDurable"/> has to wait for.</returns>
-    public long Commit()
-    {
-        if (!Engine.Commit())
-            throw new InvalidOperationException("LiteDB did not know the transaction.");
-        return _commitsBefore + (_changes > 0 ? 1 : 0);
-    }
-
-    /// <summary>Returns when that commit is on the disk. Not under the lock.</summary>
-    public void WaitDurable(long commit) => _log!.WaitForCommit(commit);
-
-    /// <summary>Whether so much is in the log that it should be folded into the data file.</summary>
-    public bool IsLogLong => _log!.Length / PageStream.PageLength >= _options.FoldPages;
-
-    public bool IsLogEmpty => _log!.Length == 0;
-
-    /// <summary>Folds the log into the data file.</summary>
-    public void Checkpoint() => Engine.Checkpoint();
-
-    /// <summary>After <see cref="Reopen"/>: makes sure that what was let go does not come back, and folds the log away.</summary>
-    public void Settle()
-    {
-        _log!.EndHere();
-        Checkpoint();
-    }
-
-    /// <summary>Leaves the engine as it is and opens another from what was durable.</summary>
+    /// <summary>After a failure: opens it again with what is durable and nothing else. Nothing can be written before <see cref="Settle"/>.</summary>
     public void Reopen()
     {
-        var durable = _log?.DurablePages ?? long.MaxValue;
-        Close(abandon: true);
-        Open(durable);
-    }
-
-    /// <summary>Folds the log away where it can; where it cannot, the log is whole and the next start reads it.</summary>
-    public void Dispose()
-    {
+        _drain?.Wait();
+        _drain = null;
         lock (Gate)
         {
-            var folded = TryCheckpoint();
-            Close(abandon: !folded);
+            _lite.Reopen();
+            TakeBack();
         }
+    }
+
+    /// <summary>After <see cref="Reopen"/>: makes sure that what was let go does not come back, and takes in all that the journal holds.</summary>
+    public void Settle()
+    {
+        EndDrain();
+        _journal.EndHere();
+        lock (Gate)
+            _lite.EndHere();
+        Rest();
+    }
+
+    /// <summary>Leaves all in LiteDB where it can; where it cannot, the next start reads the journal.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Rest();
+        }
+        catch (Exception failure) when (failure is IOException or LiteException)
+        {
+            // The journal is whole, and so is LiteDB's log.
+        }
+        lock (Gate)
+            _lite.Dispose();
+        _journal.Dispose();
     }
 
     private void ThrowUnlessHeld()
@@ -138,65 +174,48 @@ internal sealed class IndexEngine : IDisposable
             throw new InvalidOperationException("LiteDB may only be called under the index's lock.");
     }
 
-    private bool TryCheckpoint()
+    /// <summary>Everything that the journal holds is to be taken in.</summary>
+    private void TakeBack()
     {
-        try
-        {
-            _engine?.Checkpoint();
-            return _engine is not null;
-        }
-        catch (Exception failure) when (failure is IOException or LiteException)
-        {
-            return false;
-        }
+        var rows = new MemoryRows();
+        foreach (var change in _journal.Read())
+            rows.Change(change);
+        _layers.Reset(rows);
     }
 
-    private void Open(long keep)
+    private void EndDrain()
     {
-        _dataFile = _files.Open(DataName);
-        _logFile = _files.Open(LogName);
-        _log = new FrameLog(_logFile, _options.LogPages, keep);
-        _data = new IndexFile(_dataFile, _log);
-        _engine = new LiteEngine(new EngineSettings
-        {
-            DataStream = _data, LogStream = _log, TempStream = new MemoryStream(), Collation = Collation.Binary,
-        });
-        if (_engine.Pragma("CHECKPOINT") != 0)
-            _engine.Pragma("CHECKPOINT", 0);
-        IndexSchema.Ensure(_engine);
-        var length = Run("$database", new Query())[0]["logFileSize"].AsInt32;
-        _log.WaitForLength(length);
+        _drain?.Wait();
+        if (_drain?.Failure is { } failure)
+            throw new IOException("LiteDB did not take in what was written.", failure);
+        _drain = null;
     }
 
-    private void Close(bool abandon)
+    /// <summary>Everything is taken in, and the journal begins anew.</summary>
+    private void Rest()
     {
-        if (abandon)
-        {
-            _log?.Abandon();
-            _data?.Abandon();
-        }
-        try
-        {
-            _engine?.Dispose();
-        }
-        catch (Exception failure) when (abandon && failure is LiteException or IOException or InvalidDataException)
-        {
-            // It is abandoned because it failed; what it says on leaving adds nothing.
-        }
-        finally
-        {
-            _engine = null;
-            _dataFile?.Dispose();
-            _logFile?.Dispose();
-        }
+        EndDrain();
+        _layers.Freeze();
+        TakeIn(fold: true);
+        _journal.ForgetAll();
+        _journal.BeginNext();
     }
 
-    private List<BsonDocument> Run(string collection, Query query)
+    /// <summary>One transaction, so that a page that changes often is written once; between some rows and the next whoever waits for LiteDB has its turn.</summary>
+    private void TakeIn(bool fold)
     {
-        using var reader = Engine.Query(collection, query);
-        var documents = new List<BsonDocument>();
-        while (reader.Read())
-            documents.Add(reader.Current.AsDocument);
-        return documents;
+        if (_layers.Frozen is { Count: > 0 } rows)
+        {
+            lock (Gate)
+                _lite.Begin();
+            foreach (var some in rows.Changes.Chunk(RowsAtOnce))
+                Ask(() => _lite.Apply(some));
+            _lite.WaitDurable(Ask(_lite.Commit));
+        }
+        lock (Staying)
+            _layers.Thaw();
+        lock (Gate)
+            if (fold || _lite.IsLogLong)
+                _lite.Checkpoint();
     }
 }

@@ -24,10 +24,21 @@ internal static class IndexSchema
     public const string Ticket = "k";
     public const string Heard = "h";
 
+    /// <summary>The journal knows them by their places: a new one comes last.</summary>
     private static readonly string[] Collections = [Tickets, Events, Stanzas, Wipes, Marks, Outbox, Sales];
 
     private static readonly (string Collection, string Field)[] Indexes =
         [(Tickets, Number), (Tickets, Idempotency), (Tickets, Expires), (Stanzas, Until), (Events, Heard), (Outbox, Due), (Outbox, Ticket), (Outbox, Until), (Sales, Until)];
+
+    private static readonly Dictionary<string, string[]> FieldsByCollection =
+        Collections.ToDictionary(collection => collection, collection => Indexes.Where(index => index.Collection == collection).Select(index => index.Field).ToArray());
+
+    /// <summary>A collection's indexed fields, besides its id.</summary>
+    public static IReadOnlyList<string> FieldsOf(string collection) => FieldsByCollection[collection];
+
+    public static int PlaceOf(string collection) => Array.IndexOf(Collections, collection);
+
+    public static string CollectionAt(int place) => Collections[place];
 
     public static void Ensure(LiteEngine engine)
     {

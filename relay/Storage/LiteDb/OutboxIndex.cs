@@ -10,15 +10,17 @@ internal sealed class OutboxIndex(IndexEngine engine)
 {
     public Delivery? Find(string id) => engine.FindById(IndexSchema.Outbox, id) is { } document ? From(document) : null;
 
+    public bool IsInMemory(string id) => engine.IsInMemory(IndexSchema.Outbox, id);
+
     /// <summary>Open deliveries of a channel that are due, the longest due first: one field holds channel and time, so that one index finds them.</summary>
     public IReadOnlyList<Delivery> Due(string channel, DateTimeOffset until, int max) =>
-        [.. engine.Find(IndexSchema.Outbox, "$.w BETWEEN @0 AND @1", [DueKey(channel, DateTimeOffset.MinValue), DueKey(channel, until)], max)
+        [.. engine.Find(IndexSchema.Outbox, IndexRange.Between(IndexSchema.Due, DueKey(channel, DateTimeOffset.MinValue), DueKey(channel, until)), max)
             .Select(From).OrderBy(delivery => delivery.DueAt)];
 
     public IReadOnlyList<Delivery> OfTicket(TicketId ticket) =>
-        [.. engine.Find(IndexSchema.Outbox, "$.k = @0", IndexedTicket.Key(ticket), int.MaxValue).Select(From).OrderBy(delivery => delivery.CreatedAt)];
+        [.. engine.Find(IndexSchema.Outbox, IndexRange.Is(IndexSchema.Ticket, IndexedTicket.Key(ticket)), int.MaxValue).Select(From).OrderBy(delivery => delivery.CreatedAt)];
 
-    public IReadOnlyList<Delivery> Page(string after, int max) => [.. engine.Find(IndexSchema.Outbox, "$._id > @0", after, max).Select(From)];
+    public IReadOnlyList<Delivery> Page(string after, int max) => [.. engine.Find(IndexSchema.Outbox, IndexRange.Above(IndexSchema.Id, after), max).Select(From)];
 
     public void Insert(IEnumerable<Delivery> deliveries)
     {
@@ -34,7 +36,7 @@ internal sealed class OutboxIndex(IndexEngine engine)
     /// <returns>Whether there may be more.</returns>
     public bool DeleteEnded(DateTimeOffset now, int max)
     {
-        var over = engine.Find(IndexSchema.Outbox, "$.u BETWEEN @0 AND @1", [1L, now.UtcTicks], max);
+        var over = engine.Find(IndexSchema.Outbox, IndexRange.Between(IndexSchema.Until, 1L, now.UtcTicks), max);
         engine.Delete(IndexSchema.Outbox, over.Select(document => document[IndexSchema.Id]));
         return over.Count == max;
     }

@@ -36,14 +36,14 @@ internal sealed class SaleIndex(IndexEngine engine)
     /// <returns>Whether there may be more.</returns>
     public bool DeleteUntil(DateTimeOffset now, int max)
     {
-        var over = engine.Find(IndexSchema.Sales, "$.u <= @0", now.UtcTicks, max);
+        var over = engine.Find(IndexSchema.Sales, IndexRange.UpTo(IndexSchema.Until, now.UtcTicks), max);
         engine.Delete(IndexSchema.Sales, over.Select(document => document[IndexSchema.Id]));
         return over.Count == max;
     }
 
     /// <summary>The next page of all rows, each with its shop where it is an open sale.</summary>
     public IReadOnlyList<(byte[] Id, ShopId? Shop)> Page(byte[] after, int max) =>
-        [.. engine.Find(IndexSchema.Sales, "$._id > @0", after, max).Select(document =>
+        [.. engine.Find(IndexSchema.Sales, IndexRange.Above(IndexSchema.Id, after), max).Select(document =>
             (document[IndexSchema.Id].AsBinary, document[Shop].IsString ? new ShopId(document[Shop].AsString) : (ShopId?)null))];
 
     private BsonDocument? Live(byte[] id, DateTimeOffset now) =>

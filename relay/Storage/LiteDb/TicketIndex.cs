@@ -5,12 +5,13 @@ using Relay.Tickets;
 
 namespace Relay.Storage.LiteDb;
 
-/// <summary>Rows of tickets. Every member is called under the index's lock; those that write, inside its transaction.</summary>
+/// <summary>Rows of tickets. Members that find are called under the index's lock, except where the row is in memory or new; those that write, inside its transaction.</summary>
 internal sealed class TicketIndex(IndexEngine engine)
 {
     private const int FirstCapacity = 1 << 18;
 
     private readonly SeenHashes _seen = new(FirstCapacity);
+    private readonly Lock _learning = new();
     private TicketId? _recalled;
 
     /// <summary>Whether every row is known by its hashes: only then does a hash that was not seen say that there is no row.</summary>
@@ -31,6 +32,14 @@ internal sealed class TicketIndex(IndexEngine engine)
         var key = id.ToBytes();
         return IsNew(key) || engine.FindById(IndexSchema.Tickets, new BsonValue(key)) is not { } document ? null : IndexedTicket.From(document);
     }
+
+    /// <summary>Whether there is certainly no row under any of these: it can be said without the index's lock.</summary>
+    public bool IsNew(TicketId id, byte[] number, byte[] idempotency) => IsNew(id.ToBytes()) && IsNew(number) && IsNew(idempotency);
+
+    /// <summary>The same for a number, or for an idempotency key.</summary>
+    public bool IsNew(byte[] hash) => IsNew(hash.AsSpan());
+
+    public bool IsInMemory(TicketId id) => engine.IsInMemory(IndexSchema.Tickets, IndexedTicket.Key(id));
 
     public IndexedTicket? FindByNumber(TillId till, byte[] number, DateTimeOffset now) => FindLive(IndexSchema.Number, till, number, now);
 
@@ -64,15 +73,15 @@ internal sealed class TicketIndex(IndexEngine engine)
     public void DeleteStanzas(IEnumerable<TicketId> ids) => engine.Delete(IndexSchema.Stanzas, ids.Select(IndexedTicket.Key));
 
     public IReadOnlyList<TicketId> StanzasUntil(DateTimeOffset now, int max) =>
-        [.. engine.Find(IndexSchema.Stanzas, "$.u <= @0", now.UtcTicks, max).Select(stanza => TicketId.From(stanza[IndexSchema.Id].AsBinary))];
+        [.. engine.Find(IndexSchema.Stanzas, IndexRange.UpTo(IndexSchema.Until, now.UtcTicks), max).Select(stanza => TicketId.From(stanza[IndexSchema.Id].AsBinary))];
 
     /// <summary>Tickets and traces of erased ones that expired at or before a time.</summary>
     public IReadOnlyList<IndexedTicket> ExpiredAt(DateTimeOffset now, int max) =>
-        [.. engine.Find(IndexSchema.Tickets, "$.e <= @0", now.UtcTicks, max).Select(IndexedTicket.From)];
+        [.. engine.Find(IndexSchema.Tickets, IndexRange.UpTo(IndexSchema.Expires, now.UtcTicks), max).Select(IndexedTicket.From)];
 
     /// <summary>A page of all tickets in the order of their ids.</summary>
     public IReadOnlyList<IndexedTicket> Page(TicketId? after, int max) =>
-        [.. engine.Find(IndexSchema.Tickets, "$._id > @0", after is { } id ? IndexedTicket.Key(id) : new BsonValue(Array.Empty<byte>()), max)
+        [.. engine.Find(IndexSchema.Tickets, IndexRange.Above(IndexSchema.Id, after is { } id ? IndexedTicket.Key(id) : new BsonValue(Array.Empty<byte>())), max)
             .Select(IndexedTicket.From)];
 
     /// <summary>Remembers that these bytes are to be overwritten, should the relay stop before it has done so.</summary>
@@ -84,25 +93,32 @@ internal sealed class TicketIndex(IndexEngine engine)
     public void DeleteWipes(IEnumerable<TicketId> ids) => engine.Delete(IndexSchema.Wipes, ids.Select(IndexedTicket.Key));
 
     public IReadOnlyList<(TicketId Id, PackPlace Place)> Wipes(int max) =>
-        [.. engine.Find(IndexSchema.Wipes, "$._id > @0", new BsonValue(Array.Empty<byte>()), max).Select(wipe => (
+        [.. engine.Find(IndexSchema.Wipes, IndexRange.Above(IndexSchema.Id, new BsonValue(Array.Empty<byte>())), max).Select(wipe => (
             TicketId.From(wipe[IndexSchema.Id].AsBinary),
             new PackPlace(new PackId(DateOnly.FromDayNumber(wipe["d"].AsInt32), wipe["p"].AsInt32), wipe["o"].AsInt64, wipe["l"].AsInt32)))];
 
     /// <summary>The hash is the same at every till of the shop, so there may be as many rows as the shop has tills.</summary>
     private IndexedTicket? FindLive(string field, TillId till, byte[] hash, DateTimeOffset now) =>
-        IsNew(hash) ? null : engine.Find(IndexSchema.Tickets, $"$.{field} = @0", new BsonValue(hash), int.MaxValue)
+        IsNew(hash) ? null : engine.Find(IndexSchema.Tickets, IndexRange.Is(field, new BsonValue(hash)), int.MaxValue)
             .Select(IndexedTicket.From).FirstOrDefault(ticket => ticket.Row.Till == till && ticket.IsLive(now));
 
-    private bool IsNew(ReadOnlySpan<byte> hash) => IsRecalled && !_seen.MayHold(hash);
+    private bool IsNew(ReadOnlySpan<byte> hash)
+    {
+        lock (_learning)
+            return IsRecalled && !_seen.MayHold(hash);
+    }
 
     /// <summary>Never unlearned: a row that is gone, or whose transaction failed, costs a look into the index and no more.</summary>
     private void Learn(TicketRow row)
     {
-        _seen.Add(row.Id.ToBytes());
-        // An erased ticket's row has neither.
-        if (row.NumberIndex.Length > 0)
-            _seen.Add(row.NumberIndex);
-        if (row.IdempotencyIndex.Length > 0)
-            _seen.Add(row.IdempotencyIndex);
+        lock (_learning)
+        {
+            _seen.Add(row.Id.ToBytes());
+            // An erased ticket's row has neither.
+            if (row.NumberIndex.Length > 0)
+                _seen.Add(row.NumberIndex);
+            if (row.IdempotencyIndex.Length > 0)
+                _seen.Add(row.IdempotencyIndex);
+        }
     }
 }

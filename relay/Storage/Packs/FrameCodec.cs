@@ -8,6 +8,7 @@ internal enum FrameKind : byte
     Ticket = 1,
     Tombstone = 2,
     Register = 3,
+    Changes = 4,
 }
 
 /// <summary>What stands before a frame's bytes in a file.</summary>

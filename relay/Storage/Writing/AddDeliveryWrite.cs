@@ -7,6 +7,8 @@ internal sealed class AddDeliveryWrite(Delivery delivery) : StorageWrite<bool>
 {
     public override bool TakesRoom => true;
 
+    public override bool AsksIndex(StorageParts parts) => false;
+
     public override void Apply(StorageParts parts)
     {
         parts.Outbox.Insert([delivery]);

@@ -8,6 +8,8 @@ internal sealed class AddEventWrite(TicketId id, NewEvent happened) : StorageWri
     /// <summary>A till that shows a ticket again and again must not make its row grow without end. What somebody waits for is kept all the same.</summary>
     private const int MostLooks = 200;
 
+    public override bool AsksIndex(StorageParts parts) => !parts.Tickets.IsInMemory(id);
+
     public override void Apply(StorageParts parts)
     {
         if (parts.Tickets.Find(id) is not { } ticket || !ticket.IsLive(happened.At) || (IsLook && ticket.Events.Count >= MostLooks))

@@ -11,14 +11,14 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
     private static readonly TimeSpan FullWait = TimeSpan.FromSeconds(30);
 
     private bool _suspect;
-    private bool _foldDue;
+    private bool _settleDue;
     private bool _recallFailed;
 
     /// <summary>What failed last, until something was written again; null when all is well.</summary>
     public string? Trouble { get; private set; }
 
     /// <summary>Whether there is something to tidy up when nothing else is to do.</summary>
-    public bool HasLeftovers => _suspect || _foldDue || parts.Wiped.Count + parts.ToWipe.Count > 0 || !parts.Engine.IsLogEmpty;
+    public bool HasLeftovers => _suspect || _settleDue || parts.Wiped.Count + parts.ToWipe.Count > 0 || !parts.Engine.IsAtRest;
 
     public void Write(IReadOnlyList<StorageWrite> writes)
     {
@@ -44,8 +44,7 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
         Trouble = null;
         foreach (var write in admitted)
             write.Succeed();
-        if (parts.Engine.IsLogLong)
-            Fold();
+        Drain(fold: false);
     }
 
     /// <summary>Whether hashes of rows of an earlier run are still to be learned.</summary>
@@ -75,7 +74,7 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
             parts.WipeDue();
             if (parts.Wiped.Count > 0)
                 Commit([]);
-            Fold();
+            Drain(fold: true);
         }
         catch (Exception failure)
         {
@@ -97,60 +96,69 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
     private void Commit(IReadOnlyList<StorageWrite> writes)
     {
         Mend();
-        var engine = parts.Engine;
-        var batch = new WriteBatch();
-        lock (engine.Gate)
-            foreach (var write in writes)
-                write.Prepare(parts, batch);
-        foreach (var write in writes)
-            write.Append(parts);
-        parts.Packs.Sync();
-        parts.Register.Sync();
-        if (parts.Wiped.Count > 0 || writes.Any(write => write.ChangesIndex))
-            engine.WaitDurable(Apply(writes));
+        lock (parts.Engine.Staying)
+            Commit(writes, writes.Any(write => write.AsksIndex(parts)));
         parts.Packs.Commit();
         foreach (var write in writes)
             write.Finish(parts);
         parts.WipeDue();
     }
 
-    private long Apply(IReadOnlyList<StorageWrite> writes)
+    private void Commit(IReadOnlyList<StorageWrite> writes, bool askIndex)
     {
-        lock (parts.Engine.Gate)
+        var batch = new WriteBatch();
+        Look(askIndex, write => write.Prepare(parts, batch), writes);
+        foreach (var write in writes)
+            write.Append(parts);
+        parts.Packs.Sync();
+        parts.Register.Sync();
+        if (parts.Wiped.Count == 0 && !writes.Any(write => write.ChangesIndex))
+            return;
+        parts.Engine.Begin();
+        parts.Tickets.DeleteWipes(parts.Wiped);
+        Look(askIndex, write => write.Apply(parts), writes);
+        parts.Engine.Commit();
+        parts.Wiped.Clear();
+    }
+
+    private void Look(bool askIndex, Action<StorageWrite> look, IReadOnlyList<StorageWrite> writes)
+    {
+        bool LookAtAll()
         {
-            parts.Engine.Begin();
-            parts.Tickets.DeleteWipes(parts.Wiped);
             foreach (var write in writes)
-                write.Apply(parts);
-            var commit = parts.Engine.Commit();
-            parts.Wiped.Clear();
-            return commit;
+                look(write);
+            return true;
         }
+
+        if (askIndex)
+            parts.Engine.Ask(LookAtAll);
+        else
+            LookAtAll();
     }
 
     private void Mend()
     {
-        if (!_suspect && !_foldDue)
+        if (!_suspect && !_settleDue)
             return;
-        lock (parts.Engine.Gate)
-        {
-            if (_suspect)
-            {
-                parts.Engine.Reopen();
-                parts.LastSequence = parts.Events.Last();
-            }
-            parts.Engine.Settle();
-        }
+        if (_suspect)
+            Reopen();
+        parts.Engine.Settle();
         parts.Packs.CutLeftovers();
-        (_suspect, _foldDue) = (false, false);
+        (_suspect, _settleDue) = (false, false);
     }
 
-    private void Fold()
+    private void Reopen()
+    {
+        parts.Engine.Reopen();
+        lock (parts.Engine.Gate)
+            parts.LastSequence = parts.Events.Last();
+    }
+
+    private void Drain(bool fold)
     {
         try
         {
-            lock (parts.Engine.Gate)
-                parts.Engine.Checkpoint();
+            parts.Engine.Drain(fold);
         }
         catch (Exception failure)
         {
@@ -167,12 +175,8 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
         _suspect = true;
         try
         {
-            lock (parts.Engine.Gate)
-            {
-                parts.Engine.Reopen();
-                parts.LastSequence = parts.Events.Last();
-            }
-            (_suspect, _foldDue) = (false, true);
+            Reopen();
+            (_suspect, _settleDue) = (false, true);
         }
         catch (Exception again)
         {

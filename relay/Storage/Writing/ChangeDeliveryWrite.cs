@@ -6,6 +6,8 @@ namespace Relay.Storage.Writing;
 /// <summary>Replaces a delivery as it was read, with the event that tells of it.</summary>
 internal sealed class ChangeDeliveryWrite(Delivery changed, NewEvent? happened) : StorageWrite<DeliveryChange?>
 {
+    public override bool AsksIndex(StorageParts parts) => !(parts.Outbox.IsInMemory(changed.Id) && (happened is null || parts.Tickets.IsInMemory(changed.Ticket)));
+
     public override void Apply(StorageParts parts)
     {
         if (parts.Outbox.Find(changed.Id) is not { } present || present.Version != changed.Version)

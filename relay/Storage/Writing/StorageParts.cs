@@ -30,7 +30,6 @@ internal sealed record StorageParts(
         lock (engine.Gate)
         {
             parts.LastSequence = parts.Events.Last();
-            engine.Checkpoint();
             parts.ToWipe.AddRange(parts.Tickets.Wipes(WipesAtOnce));
         }
         parts.WipeDue();

@@ -1,7 +1,7 @@
 namespace Relay.Storage.Writing;
 
 /// <summary>One thing to be written. The writer's thread takes many through the same steps together: look, frames, one fsync, one transaction,
-/// one fsync, wipes; then all are answered.</summary>
+/// one fsync, wipes; then all are answered. Where any of them asks LiteDB, looking and changing are under the index's lock.</summary>
 internal abstract class StorageWrite
 {
     /// <summary>Bytes it brings, so that a batch stays small.</summary>
@@ -13,7 +13,10 @@ internal abstract class StorageWrite
     /// <summary>Whether <see cref="Apply"/> has something to do.</summary>
     public virtual bool ChangesIndex => true;
 
-    /// <summary>Looks at the index and decides. Under its lock, outside the transaction.</summary>
+    /// <summary>Whether it may have to ask LiteDB, whose lock may be held for a while; what is new or was written lately is told from memory.</summary>
+    public virtual bool AsksIndex(StorageParts parts) => true;
+
+    /// <summary>Looks at the index and decides. Outside the transaction.</summary>
     public virtual void Prepare(StorageParts parts, WriteBatch batch)
     {
     }
@@ -23,7 +26,7 @@ internal abstract class StorageWrite
     {
     }
 
-    /// <summary>Changes the index. Under its lock, inside the transaction.</summary>
+    /// <summary>Changes the index. Inside the transaction.</summary>
     public virtual void Apply(StorageParts parts)
     {
     }

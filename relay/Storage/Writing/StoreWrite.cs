@@ -20,6 +20,8 @@ internal sealed class StoreWrite(SealedTicket ticket, byte[]? notice) : StorageW
 
     public override bool ChangesIndex => !_refused;
 
+    public override bool AsksIndex(StorageParts parts) => ticket.Sale is not null || !parts.Tickets.IsNew(ticket.Id, ticket.NumberIndex, ticket.IdempotencyIndex);
+
     public override void Prepare(StorageParts parts, WriteBatch batch)
     {
         var now = ticket.ReceivedAt;

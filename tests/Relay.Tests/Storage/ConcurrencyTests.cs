@@ -54,18 +54,26 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task Full_queue_is_told_to_come_back_and_what_was_taken_is_kept()
     {
-        await using var stores = new PackStores(new StorageOptions { QueueLength = 4 });
+        using var answers = new ManualResetEventSlim(initialState: true);
+        var disk = new SimulatedDisk();
+        disk.SyncLies = _ =>
+        {
+            answers.Wait();
+            return false;
+        };
+        await using var stores = new PackStores(new StorageOptions { QueueLength = 4 }, files: _ => disk);
         var refused = new List<ProblemException>();
         var taken = new List<(SealedTicket Ticket, Task<StoreOutcome> Store)>();
-        // While the index is held nothing can be written, so that the queue must fill.
-        lock (stores.Engine.Parts.Engine.Gate)
-            for (var index = 0; refused.Count == 0; index++)
-            {
-                var ticket = Ticket("t" + index);
-                var store = Record.Exception(() => taken.Add((ticket, stores.Tickets.StoreAsync(ticket, null, None))));
-                if (store is ProblemException problem)
-                    refused.Add(problem);
-            }
+        // While the disk does not answer nothing can be written, so that the queue must fill.
+        answers.Reset();
+        for (var index = 0; refused.Count == 0; index++)
+        {
+            var ticket = Ticket("t" + index);
+            var store = Record.Exception(() => taken.Add((ticket, stores.Tickets.StoreAsync(ticket, null, None))));
+            if (store is ProblemException problem)
+                refused.Add(problem);
+        }
+        answers.Set();
 
         Assert.Equal(HostingProblems.Busy, refused[0].Type);
         Assert.Equal(TimeSpan.FromSeconds(1), refused[0].RetryAfter);

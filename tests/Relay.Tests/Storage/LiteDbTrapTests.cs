@@ -20,9 +20,10 @@ public sealed class LiteDbTrapTests
     public void Keys_that_differ_in_case_are_different_keys()
     {
         using var engine = NewEngine();
+        Commit(engine, () => engine.Insert(IndexSchema.Marks, new BsonDocument { ["_id"] = "Clock", ["v"] = 1L }));
+        engine.Settle();
         lock (engine.Gate)
         {
-            Commit(engine, () => engine.Insert(IndexSchema.Marks, new BsonDocument { ["_id"] = "Clock", ["v"] = 1L }));
             Assert.Null(engine.FindById(IndexSchema.Marks, "clock"));
             Assert.NotNull(engine.FindById(IndexSchema.Marks, "Clock"));
         }
@@ -59,66 +60,72 @@ public sealed class LiteDbTrapTests
         using var engine = NewEngine();
 
         Assert.Throws<InvalidOperationException>(() => engine.FindById(IndexSchema.Marks, "clock"));
-        Assert.Throws<InvalidOperationException>(() => engine.Insert(IndexSchema.Marks, new BsonDocument { ["_id"] = "x" }));
+        Assert.Throws<InvalidOperationException>(() => engine.Find(IndexSchema.Marks, IndexRange.Above("_id", ""), 1));
+        Assert.Throws<InvalidOperationException>(() => engine.Last(IndexSchema.Events));
     }
 
     [Fact]
-    public void Commit_on_another_thread_is_an_error_instead_of_a_silent_no()
+    public void Change_and_commit_on_another_thread_are_errors_instead_of_a_silent_no()
     {
         using var engine = NewEngine();
-        lock (engine.Gate)
-            engine.Begin();
-        Exception? told = null;
+        engine.Begin();
+        Exception? changed = null, committed = null;
         var other = new Thread(() =>
         {
-            lock (engine.Gate)
-                told = Record.Exception(() => engine.Commit());
+            changed = Record.Exception(() => engine.Put(IndexSchema.Marks, new BsonDocument { ["_id"] = "x" }));
+            committed = Record.Exception(engine.Commit);
         });
         other.Start();
         other.Join();
 
-        Assert.IsType<InvalidOperationException>(told);
-        lock (engine.Gate)
-            engine.Commit();
+        Assert.IsType<InvalidOperationException>(changed);
+        Assert.IsType<InvalidOperationException>(committed);
+        engine.Commit();
     }
 
     [Fact]
     public void Collections_and_indexes_are_there_before_the_first_read()
     {
-        var disk = new SimulatedDisk();
-        using (var engine = new IndexEngine(disk, new StorageOptions { LogPages = 50 }))
-            lock (engine.Gate)
-                Assert.All((string[])[IndexSchema.Tickets, IndexSchema.Events, IndexSchema.Stanzas, IndexSchema.Wipes, IndexSchema.Marks],
-                    collection => Assert.Contains(engine.Find("$cols", "$.name = @0", collection, 10), _ => true));
+        using var lite = new LiteIndex(Folder(), new StorageOptions { LogPages = 50 });
+
+        Assert.All((string[])[IndexSchema.Tickets, IndexSchema.Events, IndexSchema.Stanzas, IndexSchema.Wipes, IndexSchema.Marks],
+            collection => Assert.Single(lite.Find("$cols", IndexRange.Is("name", collection), 10)));
     }
 
     [Fact]
     public void Reads_leave_no_transaction_open()
     {
-        using var engine = NewEngine();
-        lock (engine.Gate)
-        {
-            Commit(engine, () =>
-            {
-                for (var index = 0; index < 50; index++)
-                    engine.Insert(IndexSchema.Marks, new BsonDocument { ["_id"] = "mark " + index });
-            });
-            for (var read = 0; read < 200; read++)
-                engine.Find(IndexSchema.Marks, "$._id > @0", "", 3);
-            // Only the one that asks.
-            Assert.Equal(1, engine.Find("$database", "1 = @0", 1, 1)[0]["transactions"]["open"].AsInt32);
-        }
+        using var lite = new LiteIndex(Folder(), new StorageOptions { LogPages = 50 });
+        lite.Begin();
+        lite.Apply(Enumerable.Range(0, 50).Select(index => new BsonDocument { ["_id"] = "mark " + index })
+            .Select(row => RowChange.ToPut(IndexSchema.Marks, row, isNew: true)));
+        lite.Commit();
+        for (var read = 0; read < 200; read++)
+            lite.Find(IndexSchema.Marks, IndexRange.Above("_id", ""), 3);
+
+        // Only the one that asks.
+        Assert.Equal(1, lite.State["transactions"]["open"].AsInt32);
     }
 
     [Fact]
     public void Nothing_but_the_log_wait_makes_a_commit_durable_and_it_does()
     {
+        var disk = Folder();
+        using var lite = new LiteIndex(disk, new StorageOptions { LogPages = 50 });
+        lite.Begin();
+        lite.Apply([RowChange.ToPut(IndexSchema.Marks, new BsonDocument { ["_id"] = "kept", ["v"] = 7L }, isNew: true)]);
+        lite.WaitDurable(lite.Commit());
+
+        using var after = new LiteIndex(disk.AfterCut(new CsCheck.PCG(1)), new StorageOptions { LogPages = 50 });
+        Assert.Equal(7L, after.FindById(IndexSchema.Marks, "kept")!["v"].AsInt64);
+    }
+
+    [Fact]
+    public void Commit_is_durable_when_it_returns_though_LiteDB_has_nothing_of_it()
+    {
         var disk = new SimulatedDisk();
         using var engine = new IndexEngine(disk, new StorageOptions { LogPages = 50 });
-        long commit;
-        lock (engine.Gate)
-            commit = Commit(engine, () => engine.Insert(IndexSchema.Marks, new BsonDocument { ["_id"] = "kept", ["v"] = 7L }));
-        engine.WaitDurable(commit);
+        Commit(engine, () => engine.Insert(IndexSchema.Marks, new BsonDocument { ["_id"] = "kept", ["v"] = 7L }));
 
         using var after = new IndexEngine(disk.AfterCut(new CsCheck.PCG(1)), new StorageOptions { LogPages = 50 });
         lock (after.Gate)
@@ -145,10 +152,18 @@ public sealed class LiteDbTrapTests
 
     private static IndexEngine NewEngine() => new(new SimulatedDisk(), new StorageOptions { LogPages = 50 });
 
-    private static long Commit(IndexEngine engine, Action change)
+    /// <summary>A disk on which the index's folder is there for good.</summary>
+    private static SimulatedDisk Folder()
+    {
+        var disk = new SimulatedDisk();
+        using (new IndexEngine(disk, new StorageOptions { LogPages = 50 }))
+            return disk;
+    }
+
+    private static void Commit(IndexEngine engine, Action change)
     {
         engine.Begin();
         change();
-        return engine.Commit();
+        engine.Commit();
     }
 }

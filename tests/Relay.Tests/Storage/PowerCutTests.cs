@@ -15,6 +15,7 @@ public sealed class PowerCutTests
     [Theory]
     [InlineData("packs/")]
     [InlineData("index/index.log")]
+    [InlineData("index/changes")]
     [InlineData("register")]
     public async Task Store_that_acknowledges_before_the_disk_has_it_is_caught(string notSynced)
     {

@@ -45,14 +45,13 @@ public sealed class SeenHashesTests
         var disk = new SimulatedDisk();
         var rows = Enumerable.Range(0, 25).Select(at => Row(new PCG((uint)at + 1))).ToList();
         using (var first = new IndexEngine(disk, new StorageOptions { LogPages = 50 }))
-            lock (first.Gate)
-            {
-                var tickets = new TicketIndex(first);
-                first.Begin();
-                foreach (var row in rows)
-                    tickets.Insert(new IndexedTicket(row, new PackPlace(new PackId(DateOnly.FromDateTime(Now.UtcDateTime), 1), 0, 1), Erased: false, HasStanza: false, [1]));
-                first.Commit();
-            }
+        {
+            var tickets = new TicketIndex(first);
+            first.Begin();
+            foreach (var row in rows)
+                tickets.Insert(new IndexedTicket(row, new PackPlace(new PackId(DateOnly.FromDateTime(Now.UtcDateTime), 1), 0, 1), Erased: false, HasStanza: false, [1]));
+            first.Commit();
+        }
 
         using var engine = new IndexEngine(disk, new StorageOptions { LogPages = 50 });
         lock (engine.Gate)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Relay.Hosting;
 using Relay.Storage;
 using Relay.Storage.Files;
+using Relay.Storage.LiteDb;
 using static Relay.Tests.Storage.TicketExamples;
 
 namespace Relay.Tests.Storage;
@@ -17,11 +18,27 @@ public sealed class StartupTests
     {
         await using var stores = new PackStores();
         stores.Engine.Dispose();
-        await File.WriteAllTextAsync(Path.Combine(stores.Folder, "format"), "2\n");
+        await File.WriteAllTextAsync(Path.Combine(stores.Folder, "format"), "3\n");
 
         var refused = Assert.Throws<StartupRefusedException>(() => Open(stores.Folder));
 
-        Assert.Contains("newer relay (format 2)", refused.Message);
+        Assert.Contains("newer relay (format 3)", refused.Message);
+        Assert.Equal("3\n", await File.ReadAllTextAsync(Path.Combine(stores.Folder, "format")));
+    }
+
+    [Fact]
+    public async Task Folder_of_an_earlier_version_is_taken_over_and_an_earlier_relay_would_refuse_it_then()
+    {
+        await using var stores = new PackStores();
+        await stores.Tickets.StoreAsync(Ticket("a"), null, None);
+        stores.Engine.Dispose();
+        foreach (var journal in ChangeJournal.Names)
+            File.Delete(Path.Combine(stores.Folder, journal));
+        await File.WriteAllTextAsync(Path.Combine(stores.Folder, "format"), "1\n");
+
+        await stores.ReopenAsync();
+
+        Assert.NotNull(await stores.Tickets.ReadAsync(Id("a"), Now, None));
         Assert.Equal("2\n", await File.ReadAllTextAsync(Path.Combine(stores.Folder, "format")));
     }
 
