@@ -21,6 +21,8 @@
   function jitter(most) { return Math.random() * most; }
   function wants(media) { return !!win.matchMedia && win.matchMedia(media).matches; }
 
+  var slow = wants('(update: slow)');
+
   function empty(element) { while (element.firstChild) element.removeChild(element.firstChild); }
 
   function add(parent, tag, text, kind) {
@@ -79,7 +81,7 @@
   function dress() {
     // Motion only where it is welcome: not on paper-like screens, and not for those who asked for none.
     root.className = look + (wants('(prefers-contrast: more)') ? ' contrast' : '') + dark
-      + (wants('(prefers-reduced-motion: no-preference)') && !wants('(update: slow)') ? ' motion' : '');
+      + (wants('(prefers-reduced-motion: no-preference)') && !slow ? ' motion' : '');
   }
 
   function state(name) {
@@ -541,8 +543,11 @@
   setInterval(function () { if (up) send(turn, '{"type":6}' + end); }, 15000);
   setInterval(function () {
     var screen = id('screen');
-    screen.style.left = Math.round(jitter(12) - 6) + 'px';
-    screen.style.top = Math.round(jitter(12) - 6) + 'px';
+    // What burns in is moved; paper does not, and would be drawn anew.
+    if (!slow) {
+      screen.style.left = Math.round(jitter(12) - 6) + 'px';
+      screen.style.top = Math.round(jitter(12) - 6) + 'px';
+    }
     age++;
     calm = showing === 'idle' ? calm + 1 : 0;
     renew();

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Relay.EndToEnd.Engines;
 
 /// <summary>A shop with one till at a relay of its own, as a test stands at the counter.</summary>
-internal sealed class Counter : IAsyncDisposable
+internal sealed partial class Counter : IAsyncDisposable
 {
     /// <summary>A relay that may send mail and SMS, so that displays ask for addresses. Nobody listens at either place: what is sent waits, and nobody is told.</summary>
     public static readonly string[] Senders =
@@ -80,6 +81,23 @@ internal sealed class Counter : IAsyncDisposable
 
     public Task ClaimAsync(string code, string name = "Comptoir") => SendAsync(HttpMethod.Post, "/v1/pairings/claim", new { code, name });
 
+    /// <summary>The merchant's phone, where no script need run: the till's key, then one tap on the name of a display that is away.</summary>
+    public async Task ApproveAgainAsync(string code, string name)
+    {
+        using var phone = _relay.Client();
+        var choose = await PostAsync(("code", code), ("key", _tillKey));
+        var (grant, display) = (Grant().Match(choose).Groups[1].Value, new Regex($"value=\"(di_[^\"]+)\">{name}</button>").Match(choose).Groups[1].Value);
+        await PostAsync(("code", code), ("grant", grant), ("display", display));
+
+        async Task<string> PostAsync(params (string Name, string Value)[] fields)
+        {
+            using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            using var answer = await phone.PostAsync(new Uri("/display/approve", UriKind.Relative), form);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync();
+        }
+    }
+
     /// <summary>A customer opens the link.</summary>
     public async Task OpenAsync(Acknowledgement ticket)
     {
@@ -110,4 +128,7 @@ internal sealed class Counter : IAsyncDisposable
         await _relay.DisposeAsync();
         _folder.Dispose();
     }
+
+    [GeneratedRegex("name=\"grant\" value=\"([0-9A-Z]{26})\"")]
+    private static partial Regex Grant();
 }

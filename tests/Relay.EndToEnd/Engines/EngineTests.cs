@@ -143,6 +143,7 @@ public abstract class EngineTests
         await PageClock.PassAsync(tablet, TimeSpan.FromSeconds(31));
         await tablet.UntilStateAsync("offline");
         Assert.Equal("idle offline", await tablet.StateAsync());
+        await tablet.UntilTextAsync("offline", "connexion");
         Assert.Equal("", await tablet.ScanAsync());
         await Patience.UntilAsync("the display asks the silent network", () => Task.FromResult(Asked()), asked => asked > before);
 

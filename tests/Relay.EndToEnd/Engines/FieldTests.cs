@@ -6,12 +6,15 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>What goes wrong at customer displays in the field, by the names under which people complain, before real browsers.</summary>
 public sealed class FieldTests
 {
-    [Fact]
-    public async Task Pairing_lost_after_a_reboot()
+    /// <summary>Judged by what the page has drawn: Chrome 64 started anew gives no picture of its window now and then, though it draws it.</summary>
+    [Theory]
+    [InlineData("chrome64")]
+    [InlineData("chromium")]
+    public async Task Pairing_lost_after_a_reboot(string engine)
     {
         using var profile = new TemporaryFolder();
         await using var counter = await Counter.OpenAsync();
-        var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Profile = profile.Path });
+        var tablet = await Tablet.StartAsync(Engine.Named(engine), new() { Profile = profile.Path });
         await tablet.PairAsync(counter);
         await tablet.UntilTextAsync("idle-heading", "Chaussures");
         await tablet.Screen.ShutDownAsync();
@@ -21,11 +24,21 @@ public sealed class FieldTests
         Assert.Equal(0, await counter.StopRelayAsync());
         await counter.StartRelayAsync();
         var ticket = await counter.SellAsync();
-        await using var again = await Tablet.StartAsync(Engine.Chromium, new() { Profile = profile.Path });
-        await again.Screen.OpenAsync(new Uri(counter.Address, "/display"));
+        await using (var again = await Tablet.StartAsync(Engine.Named(engine), new() { Profile = profile.Path }))
+        {
+            await again.Screen.OpenAsync(new Uri(counter.Address, "/display"));
+            await again.UntilDrawnAsync(ticket.Link);
+            await again.Screen.ShutDownAsync();
+        }
+        var display = Assert.Single((await counter.DisplaysAsync()).EnumerateArray());
 
-        await again.UntilScannedAsync(ticket.Link);
-        Assert.Equal(1, (await counter.DisplaysAsync()).GetArrayLength());
+        // The cookie is lost with all else that the browser kept: one tap on the phone, and the tablet is the display of that name again.
+        await using var reset = await Tablet.StartAsync(Engine.Named(engine));
+        await reset.Screen.OpenAsync(new Uri(counter.Address, "/display"));
+        await counter.ApproveAgainAsync(await reset.CodeAsync(), display.GetProperty("name").GetString()!);
+        var next = await counter.SellAsync();
+        await reset.UntilDrawnAsync(next.Link);
+        Assert.Equal(display.GetProperty("displayId").GetString(), Assert.Single((await counter.DisplaysAsync()).EnumerateArray()).GetProperty("displayId").GetString());
     }
 
     [Fact]

@@ -25,11 +25,10 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     }
 
     /// <summary>The till claims the code that the tablet shows.</summary>
-    public async Task ClaimAsync(Counter counter)
-    {
-        var code = CodeOnScreen().Match(await UntilAsync($"(function (doc) {{ return doc && doc.body ? doc.body.innerText : ''; }}({Innermost}))", text => CodeOnScreen().IsMatch(text))).Value;
-        await counter.ClaimAsync(code);
-    }
+    public async Task ClaimAsync(Counter counter) => await counter.ClaimAsync(await CodeAsync());
+
+    /// <summary>The code by which it wants to be paired.</summary>
+    public async Task<string> CodeAsync() => CodeOnScreen().Match(await UntilAsync($"(function (doc) {{ return doc && doc.body ? doc.body.innerText : ''; }}({Innermost}))", text => CodeOnScreen().IsMatch(text))).Value;
 
     /// <summary>The state that the page shows: idle, qr, message…</summary>
     public Task<string> StateAsync() => screen.ReadAsync($"(function (doc) {{ return doc && doc.body ? doc.body.className : ''; }}({Innermost}))");
@@ -45,6 +44,18 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
 
     /// <summary>Waits until a phone that looks at the screen reads this link.</summary>
     public Task UntilScannedAsync(string link) => Patience.UntilAsync($"{name} shows the code of the ticket", ScanAsync, seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Waits until the page's script has drawn the code of this link, in sight; reads the drawing and not the screen.</summary>
+    public Task UntilDrawnAsync(string link) => Patience.UntilAsync($"{name} draws the code of the ticket", async () =>
+    {
+        const string prefix = "data:image/png;base64,";
+        var drawn = await screen.ReadAsync("(function (all) { return all.length && all[0].offsetHeight && all[0].width === all[0].height ? all[0].toDataURL('image/png') : ''; }(document.getElementsByTagName('canvas')))");
+        if (!drawn.StartsWith(prefix, StringComparison.Ordinal))
+            return drawn;
+        var path = Path.Combine(_scans.Path, "drawn.png");
+        await File.WriteAllBytesAsync(path, Convert.FromBase64String(drawn[prefix.Length..]));
+        return await Shots.ScanAsync(path) ?? "";
+    }, seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a phone reads from the screen; empty when there is no code.</summary>
     public async Task<string> ScanAsync()

@@ -4,7 +4,7 @@ namespace Relay.Tests.Displays;
 
 /// <summary>What goes wrong at customer displays in the field, by the names under which people complain. The others of that list: <see cref="TimedPrintTests"/> (several prints when the delay
 /// ends), the printers' tests (a failed print reported as done), <see cref="CodePairingTests"/> (a code with a leading 0), <see cref="TypedAddressTests"/> (valid addresses refused), and in real
-/// browsers <c>FieldTests</c>, <c>PictureTests</c> (cut off in landscape or upside down) and <c>BadDayTests</c> of Relay.EndToEnd.</summary>
+/// browsers <c>FieldTests</c> (frozen while an SMS is sent, pairing lost after a reboot), <c>PictureTests</c> (cut off in landscape or upside down) and <c>BadDayTests</c> of Relay.EndToEnd.</summary>
 public sealed class FieldBugTests
 {
     [Fact]
@@ -52,6 +52,37 @@ public sealed class FieldBugTests
         var next = await till.PushAsync();
         await display.ConnectAsync();
         await display.UntilAsync(board => board.Text("state") == "qr" && QrReader.Carries(board, next.Text("link")));
+    }
+
+    [Fact]
+    public async Task Pairing_lost_when_an_address_or_the_cache_changes()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "relay-test-" + Path.GetRandomFileName());
+        try
+        {
+            string key;
+            string? cookie;
+            await using (var relay = await RelayUnderTest.StartAsync(folder: folder))
+            {
+                key = (await TestShop.RegisterAsync(relay)).TillKey;
+                await using var tablet = await TestDisplay.PairAsync(relay, key);
+                cookie = tablet.Cookie;
+            }
+
+            // The relay stands at another port and has another public address, the router gave the tablet a new one, and what the browser kept beside its cookies is gone.
+            await using var moved = await RelayUnderTest.StartAsync(new() { ["Relay:KnownProxies:0"] = "127.0.0.1", ["Relay:PublicUrl"] = "https://tickets.example.fr" }, folder);
+            using var browser = moved.Client();
+            browser.DefaultRequestHeaders.Add("Cookie", cookie);
+            browser.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.9");
+            Assert.Equal("idle", PageTexts.State(await browser.GetStringAsync("/display")));
+            var ticket = await new TestTill(moved, key).PushAsync();
+            await using var again = await new TestDisplay(moved, cookie).ConnectAsync();
+            await again.UntilAsync(board => board.Text("state") == "qr" && QrReader.Carries(board, ticket.Text("link")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static IEnumerable<string> Messages(TestDisplay display) => display.Boards.Where(board => board.Text("state") == "message").Select(board => board.Text("text")).Distinct();
