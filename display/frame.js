@@ -1,9 +1,9 @@
 /*
  * For the page without script, in a browser that runs one after all (the display's own did not come up). ES3. It asks whether the relay is there; when it is not, nothing that may be
- * old stays on the screen, and when it is again, the frame is loaded anew, as where the browser shows an error in it.
+ * old stays on the screen, and when it is again, the frame is loaded anew, as where the browser shows an error in it. So the frames that load themselves by the clock are left out.
  */
 (function () {
-  var doc = document, page = doc.body, inner = doc.getElementById('inner'), address = inner.src, missed = 0, odd = 0, rounds = 0;
+  var doc = document, page = doc.body, inner = doc.getElementById('inner'), address = '/display/frame?layer=0', missed = 0, odd = 0, rounds = 0;
 
   // What the innermost frame shows; empty when that is no page of ours, such as a browser's error.
   function shown() {
@@ -41,5 +41,6 @@
     xhr.send();
   }
 
+  inner.src = address;
   setTimeout(look, 10000);
 }());

@@ -18,6 +18,9 @@ internal sealed class DisplayAssets
 
     public PackedFile Style { get; } = Packed(EmbeddedAssets.Read("display/display.css"));
 
+    /// <summary>Beside <see cref="Style"/> where no script runs.</summary>
+    public PackedFile PlainStyle { get; } = Packed(EmbeddedAssets.Read("display/plain.css"));
+
     public PackedFile Script { get; } = Packed(EmbeddedAssets.Read("display/display.js"));
 
     /// <summary>Stands in the page itself and notices when <see cref="Script"/> does not come or does not run. It is a file too: engines from before 2015 refuse every script
@@ -35,7 +38,7 @@ internal sealed class DisplayAssets
     public DisplayAssets()
     {
         GuardFile = PackedFile.Of(Encoding.UTF8.GetBytes(Guard));
-        Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style.Bytes, .. Script.Bytes, .. FrameScript.Bytes]);
+        Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style.Bytes, .. PlainStyle.Bytes, .. Script.Bytes, .. FrameScript.Bytes]);
     }
 
     /// <summary>The build that a page says it is of; null when it says nothing that could be one.</summary>

@@ -11,6 +11,7 @@ internal static class DisplayFileEndpoints
     {
         routes.MapGet("/display/display.css", Style).ExcludeFromDescription();
         routes.MapGet("/display/display.js", Script).ExcludeFromDescription();
+        routes.MapGet("/display/plain.css", PlainStyle).ExcludeFromDescription();
         routes.MapGet("/display/frame.js", FrameScript).ExcludeFromDescription();
         routes.MapGet("/display/guard.js", Guard).ExcludeFromDescription();
         routes.MapGet("/display/logo.png", Logo).ExcludeFromDescription();
@@ -21,6 +22,8 @@ internal static class DisplayFileEndpoints
     private static FileContentHttpResult Style(HttpContext context, DisplayAssets assets) => Kept(context, assets.Style, "text/css; charset=utf-8");
 
     private static FileContentHttpResult Script(HttpContext context, DisplayAssets assets) => Kept(context, assets.Script, "text/javascript; charset=utf-8");
+
+    private static FileContentHttpResult PlainStyle(HttpContext context, DisplayAssets assets) => Kept(context, assets.PlainStyle, "text/css; charset=utf-8");
 
     private static FileContentHttpResult FrameScript(HttpContext context, DisplayAssets assets) => Kept(context, assets.FrameScript, "text/javascript; charset=utf-8");
 

@@ -39,9 +39,6 @@ internal sealed class DisplayPage(string language, string title, string state, H
 
     public FrameRole Frames { get; init; } = FrameRole.None;
 
-    /// <summary>Whether the browser keeps the page for as long as it is asked for by this very address.</summary>
-    public bool IsKept { get; init; }
-
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var assets = httpContext.RequestServices.GetRequiredService<DisplayAssets>();
@@ -55,8 +52,6 @@ internal sealed class DisplayPage(string language, string title, string state, H
             PageHeaders.Apply(response.Headers, script: false, manifest: true);
         else
             PageHeaders.ApplyWithFrames(response.Headers, isOutermost: Frames is FrameRole.Outermost);
-        if (IsKept)
-            response.Headers.CacheControl = "private, max-age=31536000, immutable";
         // Under "no-referrer" a form's own page is told as no origin, and could not be told from another's. Nobody but the relay is told where it comes from.
         response.Headers["Referrer-Policy"] = "same-origin";
         if (HttpMethods.IsHead(httpContext.Request.Method))
@@ -70,7 +65,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
             .Replace("{{build}}", assets.Build)
             .Replace("{{state}}", state)
             .Replace("{{version}}", Version.ToString(CultureInfo.InvariantCulture))
-            .Replace("{{head}}", Refresh().Markup + (Frames is FrameRole.Inner ? "<base target=\"_top\">" : "") + (Script ? $"<script>{assets.Guard}</script><script async src=\"/display/guard.js?v={assets.Build}\"></script>" : ""))
+            .Replace("{{head}}", Refresh().Markup + (Frames is FrameRole.Inner ? "<base target=\"_top\">" : "") + (Script ? $"<script>{assets.Guard}</script><script async src=\"/display/guard.js?v={assets.Build}\"></script>" : $"<link rel=\"stylesheet\" href=\"/display/plain.css?v={assets.Build}\">"))
             .Replace("{{script}}", Script ? Html.Of($"<script src=\"/display/display.js?v={assets.Build}\"></script>").Markup : "")
             .Replace("{{body}}", body.Markup);
         var text = Encoding.UTF8.GetBytes(page.ToString());

@@ -9,12 +9,6 @@ internal static class DisplayPageEndpoints
     public const string Address = "/display";
     private const string Plain = Address + "/plain";
 
-    /// <summary>The page without script as a frame holds it: it waits for nothing, the frame around it does.</summary>
-    public const string Framed = Plain + "?framed=true";
-
-    /// <summary>Seconds after which a board that shows a customer's things goes from a frame where nothing new came: longer than a request is held, and as long as the script waits.</summary>
-    private const int LongestAway = 31;
-
     /// <summary>After so many answers a page that fell back to doing without script tries the script again.</summary>
     private const int MostRounds = 100;
 
@@ -34,11 +28,9 @@ internal static class DisplayPageEndpoints
     }
 
     private static async Task<IResult> ShowPlain(
-        long? after, int? round, bool? framed, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards,
+        long? after, int? round, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards,
         ShownTickets shown, DisplaySightings sightings, Watchers watchers, Holding holding, DisplayAssets assets, CancellationToken cancellation)
     {
-        if (framed is true)
-            return await ShowFramed(context, authentication, codes, boards, shown, sightings, assets);
         if (round >= MostRounds)
             return TypedResults.Redirect(Address);
         var next = (round ?? 0) + 1;
@@ -57,17 +49,6 @@ internal static class DisplayPageEndpoints
         await RenewAsync(context, present, authentication, sightings);
         var board = boards.Present(present);
         return Page(board, boards.Idle(present), shown, plain: true, Following(board.Version, next), holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon);
-    }
-
-    /// <summary>What is shown now. A customer's things do not stay when the frame around them is not loaded anew; the idle page may.</summary>
-    private static async Task<IResult> ShowFramed(
-        HttpContext context, DisplayAuthentication authentication, CodePage codes, BoardPresenter boards, ShownTickets shown, DisplaySightings sightings, DisplayAssets assets)
-    {
-        if (authentication.Find(context.Request) is not { } display)
-            return codes.Show(context, plain: true, next: null, FrameRole.Inner);
-        await RenewAsync(context, display, authentication, sightings);
-        var (board, idle) = (boards.Present(display), boards.Idle(display));
-        return Page(board, idle, shown, plain: true, board.State == "idle" ? null : FramePageEndpoints.AwayFrom(idle.Language, assets), LongestAway, FrameRole.Inner);
     }
 
     /// <summary>Waits while a display shows what its page has, as long as requests are held.</summary>

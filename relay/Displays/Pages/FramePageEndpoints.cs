@@ -9,20 +9,12 @@ namespace Relay.Displays.Pages;
 internal static class FramePageEndpoints
 {
     public const string Address = "/display/frame";
-    private const string Away = "/display/away";
 
     /// <summary>Seconds after which the frame around another loads itself, and all in it, anew; the innermost first. One is lost itself when the relay is away at that very moment, and the next
     /// brings it back.</summary>
     private static readonly int[] Again = [60, 600, 7200];
 
-    public static void MapFramePage(this IEndpointRouteBuilder routes)
-    {
-        routes.MapGet(Address, ShowFrame).ExcludeFromDescription();
-        routes.MapGet(Away, ShowAway).ExcludeFromDescription();
-    }
-
-    /// <summary>Where a board in a frame goes when nothing new came: to a page that the browser holds already.</summary>
-    public static string AwayFrom(string language, DisplayAssets assets) => $"{Away}?language={language}&v={assets.Build}";
+    public static void MapFramePage(this IEndpointRouteBuilder routes) => routes.MapGet(Address, ShowFrame).ExcludeFromDescription();
 
     private static async Task<IResult> ShowFrame(
         int? layer, long? after, HttpContext context, DisplayAuthentication authentication, CodePage codes, TillBoards tills, BoardPresenter boards, ShownTickets shown,
@@ -30,8 +22,8 @@ internal static class FramePageEndpoints
     {
         if (layer is null && after is null)
             return Outermost(authentication.Find(context.Request) is { } known ? BoardTexts.In(boards.Idle(known).Language) : BoardTexts.In(context.Request.Headers.AcceptLanguage), assets);
-        if (layer is { } outer && outer is >= 1 && outer <= Again.Length)
-            return Frame(Inner(outer - 1), Inner(outer), Again[outer - 1]);
+        if (layer is { } around && around is >= 1 && around <= Again.Length)
+            return Around(Inner(around - 1), Inner(around), Again[around - 1]);
         if (after is not null)
         {
             if (DisplayAuthentication.Read(context.Request) is null)
@@ -42,12 +34,10 @@ internal static class FramePageEndpoints
                 await codes.WaitAsync(context.Request, cancellation);
         }
         if (authentication.Find(context.Request) is not { } display)
-            return holding.IsEnding ? codes.Show(context, plain: true, Following(0), FrameRole.Inner) : Frame(DisplayPageEndpoints.Framed, Following(0), DisplayPage.Soon);
+            return codes.Show(context, plain: true, Following(0), FrameRole.Inner);
         await DisplayPageEndpoints.RenewAsync(context, display, authentication, sightings);
-        // A relay that ends answers nothing more: the board comes with this answer.
-        return holding.IsEnding
-            ? DisplayPageEndpoints.Page(boards.Present(display), boards.Idle(display), shown, plain: true, Following(tills.Of(display).Version), DisplayPage.AfterRestart, FrameRole.Inner)
-            : Frame(DisplayPageEndpoints.Framed, Following(tills.Of(display).Version), DisplayPage.Soon);
+        var board = boards.Present(display);
+        return DisplayPageEndpoints.Page(board, boards.Idle(display), shown, plain: true, Following(board.Version), holding.IsEnding ? DisplayPage.AfterRestart : DisplayPage.Soon, FrameRole.Inner);
     }
 
     private static string Inner(int layer) => string.Create(CultureInfo.InvariantCulture, $"{Address}?layer={layer}");
@@ -58,21 +48,14 @@ internal static class FramePageEndpoints
     private static DisplayPage Outermost(BoardTexts texts, DisplayAssets assets) =>
         new(texts.Language, "Ticket Relay", "frame outermost", Html.Of($"""
             <iframe id="inner" title="Ticket Relay" frameborder="0" scrolling="no" src="{Inner(Again.Length)}"><a href="/display/plain">{texts.Refresh}</a></iframe>
-            <iframe id="ahead" title="" tabindex="-1" frameborder="0" scrolling="no" src="{AwayFrom(texts.Language, assets)}"></iframe>
+            <p id="offline" role="status">{texts.Offline}</p>
             <p id="again"><a href="{Address}">{texts.Refresh}</a></p>
             <script src="/display/frame.js?v={assets.Build}"></script>
             """))
         { Script = false, Frames = FrameRole.Outermost };
 
-    private static DisplayPage Frame(string inner, string next, int seconds) => new("en", "Ticket Relay", "frame", Html.Of($"""
-        <iframe title="Ticket Relay" frameborder="0" scrolling="{(inner == DisplayPageEndpoints.Framed ? "auto" : "no")}" src="{inner}"></iframe>
+    private static DisplayPage Around(string inner, string next, int seconds) => new("en", "Ticket Relay", "frame", Html.Of($"""
+        <iframe title="Ticket Relay" frameborder="0" scrolling="{(inner == Inner(0) ? "auto" : "no")}" src="{inner}"></iframe>
         """))
     { Script = false, Frames = FrameRole.Inner, Next = next, NextAfter = seconds };
-
-    /// <summary>Kept by the browser, since it is asked for when the relay cannot be.</summary>
-    private static DisplayPage ShowAway(string? language)
-    {
-        var texts = BoardTexts.In(language);
-        return new DisplayPage(texts.Language, texts.Offline, "idle", TabletSheet.Of(texts.Offline, Html.None)) { Script = false, Frames = FrameRole.Inner, IsKept = true };
-    }
 }

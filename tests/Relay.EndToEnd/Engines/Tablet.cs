@@ -65,7 +65,7 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
         return await Patience.UntilAsync<string?>($"{name} gives a picture", async () => await TryPictureAsync(path) ? await Shots.ScanAsync(path) : null, seen => seen is not null) ?? "";
     }
 
-    public Task TapAsync(string id) => TapOnAsync($"document.getElementById('{id}')");
+    public Task TapAsync(string id) => TapOnAsync($"({Innermost} || document).getElementById('{id}')");
 
     /// <summary>Types on the keyboard that the page draws, by touching each key. A key may say more than one symbol.</summary>
     public Task TypeAsync(params string[] keys) => TypeOnAsync("", keys);
@@ -108,7 +108,7 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     /// <summary>The document that shows the board: the page without script has it in a frame of frames.</summary>
     public const string Innermost = "(function (all) { try { while (all.frames.length && all.document.body.className.indexOf('frame') === 0) all = all.frames[0]; return all.document; } catch (foreign) { return null; } }(window))";
 
-    private static string Seen(string id) => $"(function (e) {{ return e && e.offsetHeight ? e.innerText : ''; }}(document.getElementById('{id}')))";
+    private static string Seen(string id) => $"(function (e) {{ return e && e.offsetHeight ? e.innerText : ''; }}(({Innermost} || document).getElementById('{id}')))";
 
     private async Task<bool> TryPictureAsync(string path)
     {

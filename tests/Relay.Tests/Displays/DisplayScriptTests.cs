@@ -15,6 +15,8 @@ public sealed partial class DisplayScriptTests
 
     private static string Script => Encoding.UTF8.GetString(Assets.Script.Bytes);
 
+    private static string PlainStyle => Encoding.UTF8.GetString(Assets.PlainStyle.Bytes);
+
     private static string FrameScript => Encoding.UTF8.GetString(Assets.FrameScript.Bytes);
 
     private static string Style => Encoding.UTF8.GetString(Assets.Style.Bytes);
@@ -40,6 +42,14 @@ public sealed partial class DisplayScriptTests
     [Fact]
     public void The_style_asks_for_nothing_that_came_after_2011() =>
         Assert.DoesNotMatch(NewerStyle(), Style);
+
+    /// <summary>What goes when a page is old goes in one step; browsers that know no such rule pass it over.</summary>
+    [Fact]
+    public void The_style_without_script_has_no_motion()
+    {
+        Assert.DoesNotMatch(NewerStyle(), Steps().Replace(PlainStyle, ""));
+        Assert.DoesNotContain("transition", PlainStyle, StringComparison.Ordinal);
+    }
 
     /// <summary>The page as a tablet gets it, with every state it may show later: nothing else is loaded before a code is on the screen.</summary>
     [Fact]
@@ -88,7 +98,7 @@ public sealed partial class DisplayScriptTests
     [Fact]
     public void Nothing_is_asked_of_another_origin()
     {
-        foreach (var text in new[] { Assets.Page, Assets.Guard, Style, Script, FrameScript })
+        foreach (var text in new[] { Assets.Page, Assets.Guard, Style, PlainStyle, Script, FrameScript })
             Assert.DoesNotMatch(ForeignOrigin(), text);
     }
 
@@ -101,6 +111,9 @@ public sealed partial class DisplayScriptTests
 
     [GeneratedRegex(@"display:\s*(flex|grid|inline-flex)|var\(--|:is\(|:has\(|clamp\(|\bmin\(|@import|@keyframes|animation[-:]")]
     private static partial Regex NewerStyle();
+
+    [GeneratedRegex(@"@(-webkit-)?keyframes \w+ \{ to \{ visibility: \w+; \} \}|animation: (none|\w+ \.001s 31s forwards);")]
+    private static partial Regex Steps();
 
     [GeneratedRegex("(?:<link rel=\"(?:icon|stylesheet)\" href|<script[^>]* src|<img[^>]* src)=\"([^\"]+)\"")]
     private static partial Regex Resources();

@@ -24,31 +24,24 @@ public sealed partial class FramePageTests
             seconds.Add(int.Parse(Refresh().Match(page).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
         }
         Assert.Equal([7200, 600, 60, 1], seconds);
-        Assert.Equal("idle", PageTexts.State(await tablet.GetAsync(Inner(page))));
+        Assert.Equal("idle", PageTexts.State(page));
     }
 
     [Fact]
-    public async Task A_frame_waits_for_the_next_board_and_only_a_customers_things_go_from_it_by_themselves()
+    public async Task The_innermost_waits_for_the_next_board_and_what_is_touched_in_it_opens_in_the_place_of_all_frames()
     {
         await using var relay = await RelayUnderTest.StartAsync();
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
-        var waiting = await tablet.GetAsync("/display/frame?layer=0");
-        Assert.DoesNotContain("http-equiv=\"refresh\"", await tablet.GetAsync(Inner(waiting)), StringComparison.Ordinal);
 
-        var held = tablet.GetAsync(PageTexts.Next(waiting));
+        var held = tablet.GetAsync(PageTexts.Next(await tablet.GetAsync("/display/frame?layer=0")));
         await till.PushAsync();
-        var board = await tablet.GetAsync(Inner(await held));
-        Assert.Equal("qr", PageTexts.State(board));
-        Assert.Matches("http-equiv=\"refresh\" content=\"31;url=/display/away", board);
-        Assert.Contains("<base target=\"_top\">", board, StringComparison.Ordinal);
+        var board = await held;
 
-        // Where it goes, the browser holds already: the outermost frame has loaded the same address.
-        var away = PageTexts.Next(board);
-        Assert.Contains(away, WebUtility.HtmlDecode(await tablet.GetAsync("/display/frame")), StringComparison.Ordinal);
-        var kept = await tablet.SendAsync(HttpMethod.Get, away);
-        Assert.Equal(TimeSpan.FromDays(365), kept.Headers.CacheControl?.MaxAge);
-        Assert.Contains("connexion", await kept.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("qr", PageTexts.State(board));
+        Assert.StartsWith("/display/frame?after=", PageTexts.Next(board), StringComparison.Ordinal);
+        Assert.Contains("<base target=\"_top\">", board, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"again\"", board, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,14 +50,14 @@ public sealed partial class FramePageTests
         await using var relay = await RelayUnderTest.StartAsync();
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = new TestDisplay(relay, null);
-        var waiting = await tablet.GetAsync("/display/frame?layer=0");
-        var shown = await tablet.SendAsync(HttpMethod.Get, Inner(waiting));
+        var shown = await tablet.SendAsync(HttpMethod.Get, "/display/frame?layer=0");
         Assert.Contains("frame-ancestors 'self'", shown.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        var held = tablet.GetAsync(PageTexts.Next(waiting));
+        var page = await shown.Content.ReadAsStringAsync();
+        var held = tablet.GetAsync(PageTexts.Next(page));
 
-        await till.SendAsync(HttpMethod.Post, "/v1/pairings/claim", $$"""{"code":"{{PageTexts.Code(await shown.Content.ReadAsStringAsync())}}"}""", HttpStatusCode.Created);
+        await till.SendAsync(HttpMethod.Post, "/v1/pairings/claim", $$"""{"code":"{{PageTexts.Code(page)}}"}""", HttpStatusCode.Created);
 
-        Assert.Equal("idle", PageTexts.State(await tablet.GetAsync(Inner(await held))));
+        Assert.Equal("idle", PageTexts.State(await held));
         var outermost = await tablet.SendAsync(HttpMethod.Get, "/display/frame");
         Assert.Contains("frame-ancestors 'none'", outermost.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }

@@ -79,7 +79,7 @@ public sealed class PlainPageTests
         var till = new TestTill(relay, (await TestShop.RegisterAsync(relay)).TillKey);
         await using var tablet = await TestDisplay.PairAsync(relay, till.Key);
 
-        foreach (var path in new[] { "/display", "/display/plain", "/display/frame", "/display/frame?layer=0", "/display/plain?framed=true" })
+        foreach (var path in new[] { "/display", "/display/plain", "/display/frame", "/display/frame?layer=0" })
         {
             var answer = await tablet.SendAsync(HttpMethod.Get, path);
             var policy = answer.Headers.GetValues("Content-Security-Policy").Single();

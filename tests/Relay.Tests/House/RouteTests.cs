@@ -54,7 +54,7 @@ public sealed class RouteTests
         ["GET /display"] = Anyone,
         ["GET /display/plain"] = Anyone,
         ["GET /display/frame"] = Anyone,
-        ["GET /display/away"] = Anyone,
+        ["GET /display/plain.css"] = Anyone,
         ["GET /display/frame.js"] = Anyone,
         ["GET /display/alive"] = Anyone,
         ["GET /display/paired"] = Anyone,
