@@ -38,10 +38,10 @@ internal sealed class TicketPost(RelayClient relay, CaptureOptions options, Time
 
     private async Task<Submission> SubmitAsync(Ticket ticket, PaperSheet sheet, CancellationToken cancellation)
     {
-        if (!_relayTakesNoPdf && (sheet.Parts.Any(part => part is PaperImage) || sheet.Doubts.Count > 0) && PaperPdf.TryWrite(sheet, options.Columns) is { } pdf)
+        if (!_relayTakesNoPdf && (sheet.Parts.Any(part => part is PaperImage) || sheet.Doubts.Count > 0))
             try
             {
-                return await relay.SubmitWithPdfAsync(ticket, pdf, cancellation);
+                return await relay.SubmitWithPdfAsync(ticket, PaperPdf.Write(sheet, options.Columns), cancellation);
             }
             catch (NotAvailableException)
             {

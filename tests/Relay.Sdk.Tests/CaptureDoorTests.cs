@@ -72,7 +72,31 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
         var text = await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-");
         Assert.Contains("[…]", text, StringComparison.Ordinal);
         Assert.Matches(@"Baguette 1\s+1,10", text);
-        Assert.Contains("Courier", await Tool.RunAsync("pdffonts", folder.File("paper.pdf")), StringComparison.Ordinal);
+        Assert.Contains("image", await Tool.RunAsync("pdfimages", "-list", folder.File("paper.pdf")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(14, 737, "Ψωμί χωριάτικο", "ΣΥΝΟΛΟ")]
+    [InlineData(17, 866, "Хлеб ржаной", "ИТОГО")]
+    [InlineData(18, 852, "Žitný chléb", "CELKEM")]
+    public async Task Picture_of_the_paper_shows_the_letters_of_the_till_and_is_sealed_by_the_relay(int page, int encoding, string what, string total)
+    {
+        using var folder = new TemporaryFolder();
+        await using var scene = new Scene(fixture);
+        using var till = await scene.ConnectAsync();
+        var number = Examples.NewNumber();
+        byte[] text = Encoding.GetEncoding(encoding).GetBytes($"{what}             2,40\n{total}             2,40\n");
+
+        await till.GetStream().WriteAsync((byte[])[0x1B, 0x40, 0x1B, 0x74, (byte)page, .. text, .. Encoding.ASCII.GetBytes($"Total 2,40\nTicket {number}\n"), 0x1B, 0x7C, (byte)'x', 0x0A, 0x1D, 0x56, 0x42, 0], Cancellation);
+
+        Assert.Equal(2.40m, await TotalAsync(number));
+        using var relay = fixture.Client();
+        var token = (await relay.FindTicketAsync(number, Cancellation)).Token;
+        await File.WriteAllBytesAsync(folder.File("paper.pdf"), await fixture.Relay.Http.GetByteArrayAsync(new Uri($"/T/{token}/pdf", UriKind.Relative), Cancellation), Cancellation);
+        var read = await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-");
+        Assert.Contains(what, read, StringComparison.Ordinal);
+        Assert.Contains(total, read, StringComparison.Ordinal);
+        Assert.Contains("Signature is Valid", await Tool.RunAsync("pdfsig", folder.File("paper.pdf")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class CaptureReadingTests
     {
         var sheet = Assert.Single(Sheets([0x1B, 0x21, 0x38, .. "BIG\n"u8, 0x1B, 0x21, 0, .. "small\n"u8, .. CutOff]));
 
-        Assert.Equal([(true, 2, 2), (false, 1, 1)], sheet.Rows.Select(row => (row.Runs[0].Bold, row.Runs[0].Width, row.Runs[0].Height)));
+        Assert.Equal([(true, 2, 2), (false, 1, 1)], sheet.Rows.Select(row => (row.Runs[0].Style.Bold, row.Runs[0].Style.Width, row.Runs[0].Style.Height)));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class CaptureReadingTests
     [InlineData("Subtotal 5.00", null)]
     public void Total_is_found_where_shops_write_it(string line, double? total)
     {
-        var sheet = new PaperSheet([new PaperRow(0, [new PaperRun(0, line, false, 1, 1)])], []);
+        var sheet = new PaperSheet([new PaperRow(0, [new PaperRun(0, line, PaperStyle.Usual)])], []);
 
         Assert.Equal((decimal?)total, ReceiptReader.Read(sheet, ReceiptRules.Usual).Total);
     }
@@ -166,7 +166,7 @@ public sealed class CaptureReadingTests
         using var folder = new TemporaryFolder();
         byte[] raster = [0x1D, 0x76, 0x30, 0, 4, 0, 32, 0, .. Enumerable.Repeat((byte)0xAA, 128)];
         var sheet = Assert.Single(Sheets([.. raster, .. (await StreamsAsync())["french cp858"]]));
-        await File.WriteAllBytesAsync(folder.File("paper.pdf"), PaperPdf.TryWrite(sheet, 42)!, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(folder.File("paper.pdf"), PaperPdf.Write(sheet, 42), TestContext.Current.CancellationToken);
 
         await Tool.RunAsync("qpdf", "--check", folder.File("paper.pdf"));
         Assert.Contains("Thé vert", await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-"), StringComparison.Ordinal);
@@ -185,7 +185,7 @@ public sealed class CaptureReadingTests
     public async Task Barcode_on_a_picture_of_the_paper_is_scanned(string kind, string text)
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllBytesAsync(folder.File("paper.pdf"), PaperPdf.TryWrite(new PaperSheet([new PaperBarcode(1, kind, text)], []), 42)!, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(folder.File("paper.pdf"), PaperPdf.Write(new PaperSheet([new PaperBarcode(1, kind, text)], []), 42), TestContext.Current.CancellationToken);
 
         await Tool.RunAsync("pdftoppm", "-r", "203", "-png", "-singlefile", folder.File("paper.pdf"), folder.File("paper"));
 

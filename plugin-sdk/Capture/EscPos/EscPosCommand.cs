@@ -19,7 +19,15 @@ internal sealed record AlignCommand(int Side) : EscPosCommand;
 internal sealed record BoldCommand(bool On) : EscPosCommand;
 
 /// <summary>How many times as wide and high, 1 to 8.</summary>
-internal sealed record SizeCommand(int Width, int Height, bool? Bold = null) : EscPosCommand;
+internal sealed record SizeCommand(int Width, int Height) : EscPosCommand;
+
+/// <summary>Size and looks at once.</summary>
+internal sealed record ModeCommand(int Width, int Height, bool Bold, bool Underline) : EscPosCommand;
+
+internal sealed record UnderlineCommand(bool On) : EscPosCommand;
+
+/// <summary>White on black.</summary>
+internal sealed record ReverseCommand(bool On) : EscPosCommand;
 
 /// <summary>The printer's number of a code page (not the code page's own).</summary>
 internal sealed record CodePageCommand(int Number) : EscPosCommand;

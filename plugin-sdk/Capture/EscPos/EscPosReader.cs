@@ -84,7 +84,8 @@ internal sealed class EscPosReader
         '@' => (new ResetCommand(), 2),
         'a' => (new AlignCommand(cursor[2] & 3), 3),
         'E' or 'G' => (new BoldCommand((cursor[2] & 1) == 1), 3),
-        '!' => (new SizeCommand((cursor[2] & 0x20) != 0 ? 2 : 1, (cursor[2] & 0x10) != 0 ? 2 : 1, (cursor[2] & 8) != 0), 3),
+        '!' => (new ModeCommand((cursor[2] & 0x20) != 0 ? 2 : 1, (cursor[2] & 0x10) != 0 ? 2 : 1, (cursor[2] & 8) != 0, (cursor[2] & 0x80) != 0), 3),
+        '-' => (new UnderlineCommand(cursor[2] is 1 or 2 or 49 or 50), 3),
         't' => (new CodePageCommand(cursor[2]), 3),
         '$' => (new PositionCommand(cursor.Word(2)), 4),
         'd' => (new FeedCommand(cursor[2]), 3),
@@ -102,6 +103,7 @@ internal sealed class EscPosReader
     private (EscPosCommand, int) Group(Cursor cursor) => (char)cursor[1] switch
     {
         '!' => (new SizeCommand((cursor[2] >> 4 & 7) + 1, (cursor[2] & 7) + 1), 3),
+        'B' => (new ReverseCommand((cursor[2] & 1) == 1), 3),
         'V' => (new CutCommand(), cursor[2] is 65 or 66 or 97 or 98 or 103 or 104 ? Ahead(cursor, 4) : 3),
         'k' => CodeReader.Bars(cursor),
         'r' => (new AskCommand([0]), Ahead(cursor, 3)),

@@ -10,14 +10,14 @@ internal sealed class PaperLine(int columns)
 
     private readonly List<PaperRun> _runs = [];
     private readonly StringBuilder _open = new();
-    private (bool Bold, int Width, int Height) _style = (false, 1, 1);
+    private PaperStyle _style = PaperStyle.Usual;
     private int _begin;
     private int _column;
 
     public bool IsEmpty => _runs.Count == 0 && _open.Length == 0;
 
     /// <summary>How what follows looks.</summary>
-    public (bool Bold, int Width, int Height) Style
+    public PaperStyle Style
     {
         get => _style;
         set
@@ -57,7 +57,7 @@ internal sealed class PaperLine(int columns)
     private void Close()
     {
         if (_open.Length > 0)
-            _runs.Add(new PaperRun(_begin, _open.ToString(), _style.Bold, _style.Width, _style.Height));
+            _runs.Add(new PaperRun(_begin, _open.ToString(), _style));
         _open.Clear();
         _begin = _column;
     }

@@ -21,9 +21,16 @@ internal sealed record PaperRow(int Side, IReadOnlyList<PaperRun> Runs) : PaperP
 }
 
 /// <param name="Column">Of its first character, from 0.</param>
-/// <param name="Width">Times as wide.</param>
-/// <param name="Height">Times as high.</param>
-internal sealed record PaperRun(int Column, string Text, bool Bold, int Width, int Height);
+internal sealed record PaperRun(int Column, string Text, PaperStyle Style);
+
+/// <summary>How text looks.</summary>
+/// <param name="Width">Times as wide, 1 to 8.</param>
+/// <param name="Height">Times as high, 1 to 8.</param>
+/// <param name="Reverse">White on black.</param>
+internal readonly record struct PaperStyle(int Width, int Height, bool Bold = false, bool Underline = false, bool Reverse = false)
+{
+    public static PaperStyle Usual => new(1, 1);
+}
 
 /// <summary>A picture: rows of whole bytes, 1 is black.</summary>
 internal sealed record PaperImage(int Side, int Width, int Height, byte[] Bits, bool IsBand) : PaperPart(Side);

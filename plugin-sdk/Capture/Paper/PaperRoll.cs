@@ -38,7 +38,10 @@ internal sealed class PaperRoll
             case PositionCommand position: _line.MoveTo(position.Dots / DotsOfACharacter); break;
             case AlignCommand align: _side = align.Side; break;
             case BoldCommand bold: _line.Style = _line.Style with { Bold = bold.On }; break;
-            case SizeCommand size: _line.Style = (size.Bold ?? _line.Style.Bold, size.Width, size.Height); break;
+            case UnderlineCommand underline: _line.Style = _line.Style with { Underline = underline.On }; break;
+            case ReverseCommand reverse: _line.Style = _line.Style with { Reverse = reverse.On }; break;
+            case SizeCommand size: _line.Style = _line.Style with { Width = size.Width, Height = size.Height }; break;
+            case ModeCommand mode: _line.Style = new PaperStyle(mode.Width, mode.Height, mode.Bold, mode.Underline, _line.Style.Reverse); break;
             case CodePageCommand page: Turn(CodePages.Of(page.Number)); break;
             case Utf8Command utf8: Turn(utf8.On ? Encoding.UTF8 : _usual); break;
             case ResetCommand: Reset(); break;
@@ -121,7 +124,7 @@ internal sealed class PaperRoll
     private void Reset()
     {
         EndLine();
-        _line.Style = (false, 1, 1);
+        _line.Style = PaperStyle.Usual;
         _side = 0;
         Turn(_usual);
     }
