@@ -28,7 +28,7 @@ internal sealed class CodePage(PairingBook book, DisplayAuthentication authentic
         var shown = Current(context.Request);
         // Claimed this very moment: the tablet holds what opens its board, and must not be given another.
         if (shown is null && authentication.Find(context.Request) is not null)
-            return TypedResults.Redirect(DisplayPageEndpoints.Address);
+            return TypedResults.Redirect(frames is FrameRole.Inner ? FramePageEndpoints.Innermost : DisplayPageEndpoints.Address);
         var credential = shown ?? DisplayCredential.New();
         if (book.ShowFor(credential.Hash(), CallerAddress.Of(context), AddressOf(context), Engine.Of(context.Request.Headers.UserAgent)) is not { } pairing)
             return Full(context, texts);

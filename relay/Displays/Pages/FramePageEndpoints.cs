@@ -10,6 +10,9 @@ internal static class FramePageEndpoints
 {
     public const string Address = "/display/frame";
 
+    /// <summary>The frame that shows the board or the code.</summary>
+    public const string Innermost = Address + "?layer=0";
+
     /// <summary>Seconds after which the frame around another loads itself, and all in it, anew; the innermost first. One is lost itself when the relay is away at that very moment, and the next
     /// brings it back.</summary>
     private static readonly int[] Again = [60, 600, 7200];
@@ -55,7 +58,7 @@ internal static class FramePageEndpoints
         { Script = false, Frames = FrameRole.Outermost };
 
     private static DisplayPage Around(string inner, string next, int seconds) => new("en", "Ticket Relay", "frame", Html.Of($"""
-        <iframe title="Ticket Relay" frameborder="0" scrolling="{(inner == Inner(0) ? "auto" : "no")}" src="{inner}"></iframe>
+        <iframe title="Ticket Relay" frameborder="0" scrolling="{(inner == Innermost ? "auto" : "no")}" src="{inner}"></iframe>
         """))
     { Script = false, Frames = FrameRole.Inner, Next = next, NextAfter = seconds };
 }
