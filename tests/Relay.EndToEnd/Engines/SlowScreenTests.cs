@@ -78,7 +78,14 @@ public sealed class SlowScreenTests(BrowserFixture browser) : IClassFixture<Brow
         session.Event("Page.screencastFrame").OnEvent += async (_, frame) =>
         {
             Interlocked.Increment(ref pictures);
-            await session.SendAsync("Page.screencastFrameAck", new() { ["sessionId"] = frame!.Value.GetProperty("sessionId").GetInt32() });
+            try
+            {
+                await session.SendAsync("Page.screencastFrameAck", new() { ["sessionId"] = frame!.Value.GetProperty("sessionId").GetInt32() });
+            }
+            catch (PlaywrightException)
+            {
+                // The test has ended, and the page with it: no more pictures are wanted.
+            }
         };
         await session.SendAsync("Page.startScreencast", new() { ["format"] = "jpeg", ["quality"] = 1 });
         return () => Volatile.Read(ref pictures);
