@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Capture.Receipts;
 
@@ -24,6 +25,9 @@ internal sealed record CaptureOptions(string Relay, string Key)
           --total <expression>      finds the total: its first group; the last one found counts
           --outbox <folder>         where tickets wait (capture-outbox beside the working folder)
         """;
+
+    /// <summary>Of printers that there are.</summary>
+    private const int FewestColumns = 16, MostColumns = 136;
 
     /// <summary>Loopback: anyone who reaches it can make tickets in the shop's name.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 9100);
@@ -70,14 +74,27 @@ internal sealed record CaptureOptions(string Relay, string Key)
         "--listen" => this with { Listen = IPEndPoint.Parse(value) },
         "--printer" => this with { Printer = Host(value) },
         "--paper" => this with { Paper = true },
-        "--codepage" => this with { CodePage = int.Parse(value, CultureInfo.InvariantCulture) },
-        "--columns" => this with { Columns = int.Parse(value, CultureInfo.InvariantCulture) },
+        "--codepage" => this with { CodePage = Page(value) },
+        "--columns" => this with { Columns = int.Parse(value, CultureInfo.InvariantCulture) is >= FewestColumns and <= MostColumns and var columns ? columns : throw new ArgumentException($"From {FewestColumns} to {MostColumns}.") },
         "--currency" => this with { Currency = value },
         "--number" => this with { Rules = Rules with { Number = Expression(value) } },
         "--total" => this with { Rules = Rules with { Total = Expression(value) } },
         "--outbox" => this with { Outbox = value },
         _ => throw new ArgumentException("There is no such option."),
     };
+
+    /// <exception cref="ArgumentException">There is none of that number.</exception>
+    private static int Page(string value)
+    {
+        try
+        {
+            return Encoding.GetEncoding(int.Parse(value, CultureInfo.InvariantCulture)).CodePage;
+        }
+        catch (NotSupportedException)
+        {
+            throw new ArgumentException("There is no such code page.");
+        }
+    }
 
     private static DnsEndPoint Host(string value) =>
         value.LastIndexOf(':') is var colon and > 0 ? new DnsEndPoint(value[..colon], int.Parse(value[(colon + 1)..], CultureInfo.InvariantCulture)) : new DnsEndPoint(value, 9100);

@@ -38,7 +38,7 @@ internal sealed class TicketPost(RelayClient relay, CaptureOptions options, Time
 
     private async Task<Submission> SubmitAsync(Ticket ticket, PaperSheet sheet, CancellationToken cancellation)
     {
-        if (!_relayTakesNoPdf && (sheet.Parts.Any(part => part is PaperImage) || sheet.Doubts.Count > 0))
+        if (!_relayTakesNoPdf && NeedsPaper(sheet, ticket))
             try
             {
                 return await relay.SubmitWithPdfAsync(ticket, PaperPdf.Write(sheet, options.Columns), cancellation);
@@ -54,4 +54,8 @@ internal sealed class TicketPost(RelayClient relay, CaptureOptions options, Time
             }
         return await relay.SubmitAsync(ticket, cancellation);
     }
+
+    /// <summary>Whether the paper shows what the ticket's data cannot carry as it is: pictures, codes to scan, and what was not understood.</summary>
+    private static bool NeedsPaper(PaperSheet sheet, Ticket ticket) =>
+        sheet.Doubts.Count > 0 || sheet.Parts.Any(part => part is PaperImage or PaperQr || (part is PaperBarcode bars && bars.Text != ticket.Barcode?.Value));
 }

@@ -33,12 +33,12 @@ public sealed class CapturePaperTests
     }
 
     [Fact]
-    public void Every_letter_and_sign_of_every_code_page_that_a_till_can_choose_has_its_dots_but_two_of_Urdu()
+    public void Every_letter_and_sign_of_every_code_page_that_a_till_can_choose_has_its_dots_but_two_of_Urdu_and_those_of_Japan()
     {
         for (var page = 0; page < 256; page++)
         {
             var symbols = CodePages.Of(page).GetString([.. Enumerable.Range(0x20, 0xE0).Select(one => (byte)one)]);
-            Assert.All(symbols.EnumerateRunes().Where(symbol => !Rune.IsControl(symbol) && symbol.Value is not 0xFFFD and not (>= 0xE000 and < 0xF900) and not 0x06C1 and not 0x06D2),
+            Assert.All(symbols.EnumerateRunes().Where(symbol => !Rune.IsControl(symbol) && symbol.Value is not 0xFFFD and not (>= 0xE000 and < 0xF900) and not 0x06C1 and not 0x06D2 and not (>= 0xFF61 and <= 0xFF9F) && !"円年月日時分秒〒市区町村人".Contains(symbol.ToString(), StringComparison.Ordinal)),
                 symbol => Assert.True(PaperFont.Shows(symbol), $"U+{symbol.Value:X4} of page {page} has no dots."));
         }
     }
@@ -51,6 +51,11 @@ public sealed class CapturePaperTests
         Assert.True(Enumerable.Range(0, PaperFont.CellWidth).All(x => cell[x, 1] && cell[x, PaperFont.CellHeight - 2]));
         Assert.NotEqual(PaperFont.Cell(new Rune('\uE124'), false, 1, 1).Bits, cell.Bits);
         Assert.Equal(2 * PaperFont.CellWidth, PaperFont.Cell(new Rune('\uE123'), false, 2, 3).Width);
+        // 4E2D in two rows of two digits, each three dots wide.
+        var letter = PaperFont.Cell(new Rune('中'), false, 1, 1);
+        Assert.Equal(
+            ["#.#.#.###..#", "#.#.#.#....#", "#.###.##...#", "#...#.#....#", "#...#.###..#"],
+            Enumerable.Range(6, 5).Select(y => string.Concat(Enumerable.Range(0, 12).Select(x => letter[x, y] ? '#' : '.'))));
     }
 
     [Fact]

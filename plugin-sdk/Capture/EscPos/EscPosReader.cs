@@ -79,22 +79,27 @@ internal sealed class EscPosReader
         return (new TextCommand(cursor.Slice(0, count)), count);
     }
 
-    private static (EscPosCommand, int) Escape(Cursor cursor) => (char)cursor[1] switch
+    private (EscPosCommand, int) Escape(Cursor cursor) => (char)cursor[1] switch
     {
-        '@' => (new ResetCommand(), 2),
+        '@' => (Reset(), 2),
         'a' => (new AlignCommand(cursor[2] & 3), 3),
         'E' or 'G' => (new BoldCommand((cursor[2] & 1) == 1), 3),
-        '!' => (new ModeCommand((cursor[2] & 0x20) != 0 ? 2 : 1, (cursor[2] & 0x10) != 0 ? 2 : 1, (cursor[2] & 8) != 0, (cursor[2] & 0x80) != 0), 3),
+        '!' => (new ModeCommand((cursor[2] & 0x20) != 0 ? 2 : 1, (cursor[2] & 0x10) != 0 ? 2 : 1, (cursor[2] & 8) != 0, (cursor[2] & 0x80) != 0, (cursor[2] & 1) != 0), 3),
         '-' => (new UnderlineCommand(cursor[2] is 1 or 2 or 49 or 50), 3),
+        'M' => (new FontCommand(cursor[2] is 1 or 49), 3),
+        '2' => (new SpacingCommand(null), 2),
+        '3' => (new SpacingCommand(cursor[2]), 3),
+        'R' => (new CountryCommand(cursor[2]), 3),
         't' => (new CodePageCommand(cursor[2]), 3),
         '$' => (new PositionCommand(cursor.Word(2)), 4),
+        '\\' => (new PositionCommand((short)cursor.Word(2), IsRelative: true), 4),
         'd' => (new FeedCommand(cursor[2]), 3),
-        'J' => (new FeedCommand(0), Ahead(cursor, 3)),
+        'J' => (new FeedDotsCommand(cursor[2]), 3),
         'i' or 'm' => (new CutCommand(), 2),
         'p' => (new PulseCommand(cursor.Slice(0, 5)), 5),
         'u' or 'v' => (new AskCommand([0]), cursor[1] == 'u' ? Ahead(cursor, 3) : 2),
         '*' => GraphicsReader.Columns(cursor),
-        'D' => (new IgnoredCommand(), ToZero(cursor, 2)),
+        'D' => Tabs(cursor),
         '&' => (new IgnoredCommand(), UserCharacters(cursor)),
         '(' => (new IgnoredCommand(), Ahead(cursor, 5 + cursor.Word(3))),
         _ => Fixed(cursor),
@@ -105,16 +110,18 @@ internal sealed class EscPosReader
         '!' => (new SizeCommand((cursor[2] >> 4 & 7) + 1, (cursor[2] & 7) + 1), 3),
         'B' => (new ReverseCommand((cursor[2] & 1) == 1), 3),
         'V' => (new CutCommand(), cursor[2] is 65 or 66 or 97 or 98 or 103 or 104 ? Ahead(cursor, 4) : 3),
-        'k' => CodeReader.Bars(cursor),
+        'k' => _codes.Bars(cursor),
         'r' => (new AskCommand([0]), Ahead(cursor, 3)),
         'I' => (new AskCommand(RealTime.Identity(cursor[2])), 3),
         'a' => cursor[2] == 0 ? (new IgnoredCommand(), 3) : (new AskCommand(RealTime.AllWell), 3),
+        'h' or 'w' or 'H' => (_codes.Set((char)cursor[1], cursor[2]), 3),
         'v' => GraphicsReader.Raster(cursor),
         '(' when cursor[2] == 'k' => _codes.Symbol(cursor),
         '(' when cursor[2] == 'L' => _graphics.Stored(cursor, 3, cursor.Word(3), 2),
         '8' when cursor[2] == 'L' => _graphics.Stored(cursor, 3, cursor.Word(3) + (cursor.Word(5) << 16), 4),
         '(' => (new IgnoredCommand(), Ahead(cursor, 5 + cursor.Word(3))),
-        '*' => (new IgnoredCommand(), Ahead(cursor, 4 + (cursor[2] * cursor[3] * 8))),
+        '*' => _graphics.Kept(cursor),
+        '/' => (_graphics.PrintKept(), Ahead(cursor, 3)),
         'C' => (new IgnoredCommand(), Ahead(cursor, (char)cursor[2] switch { '0' => 5, '1' => 9, '2' => 5, _ => 3 })),
         'g' => (new IgnoredCommand(), Ahead(cursor, 6)),
         _ => Fixed(cursor),
@@ -143,11 +150,19 @@ internal sealed class EscPosReader
         return length;
     }
 
-    private static int ToZero(Cursor cursor, int from)
+    private ResetCommand Reset()
     {
-        while (cursor[from] != 0)
-            from++;
-        return from + 1;
+        _codes.Reset();
+        return new ResetCommand();
+    }
+
+    /// <summary>ESC D: columns, each greater than the one before, and a zero.</summary>
+    private static (EscPosCommand, int) Tabs(Cursor cursor)
+    {
+        var columns = new List<int>();
+        while (cursor[2 + columns.Count] != 0)
+            columns.Add(cursor[2 + columns.Count]);
+        return (new TabsCommand(columns), 3 + columns.Count);
     }
 
     /// <summary>ESC &amp; y c1 c2, then for each character its width and y bytes for each column.</summary>

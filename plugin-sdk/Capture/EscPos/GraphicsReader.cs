@@ -3,14 +3,32 @@ namespace Capture.EscPos;
 /// <summary>Pictures in the ways that tills send them.</summary>
 internal sealed class GraphicsReader
 {
-    private ImageCommand? _stored;
+    /// <summary>What no paper holds is not made larger still, in bytes.</summary>
+    private const int MostGrown = 4 * 1024 * 1024;
 
-    /// <summary>GS v 0 m xL xH yL yH: rows of x bytes.</summary>
+    private ImageCommand? _stored;
+    private ImageCommand? _kept;
+
+    /// <summary>GS v 0 m xL xH yL yH: rows of x bytes; each dot twice across where m is odd, twice down from 2.</summary>
     public static (EscPosCommand, int) Raster(Cursor cursor)
     {
         var (across, down) = (cursor.Word(4), cursor.Word(6));
         var bits = cursor.Slice(8, checked(across * down));
-        return (new ImageCommand(across * 8, down, bits, IsBand: false), 8 + bits.Length);
+        var picture = new ImageCommand(across * 8, down, bits, IsBand: false);
+        return (Grown(picture, (cursor[3] & 1) + 1, (cursor[3] >> 1 & 1) + 1), 8 + bits.Length);
+    }
+
+    /// <summary>Each dot so many times.</summary>
+    private static ImageCommand Grown(ImageCommand picture, int across, int down)
+    {
+        if ((across == 1 && down == 1) || picture.Bits.Length > MostGrown)
+            return picture;
+        var (width, from) = (picture.Width * across, picture.Width / 8);
+        var bits = new byte[width / 8 * picture.Height * down];
+        for (var row = 0; row < picture.Height * down; row++)
+            for (var column = 0; column < width; column++)
+                bits[(row * width / 8) + (column / 8)] |= (byte)((picture.Bits[(row / down * from) + (column / across / 8)] >> (7 - (column / across % 8)) & 1) << (7 - (column % 8)));
+        return new ImageCommand(width, picture.Height * down, bits, IsBand: false);
     }
 
     /// <summary>ESC * m nL nH: columns of 8 or 24 dots, the top one in the highest bit.</summary>
@@ -29,6 +47,23 @@ internal sealed class GraphicsReader
                     bits[(row * ((fullWidth + 7) / 8)) + (column / 8)] |= (byte)(0x80 >> (column % 8));
         return (new ImageCommand(fullWidth, fullHeight, bits, IsBand: true), 5 + columns.Length);
     }
+
+    /// <summary>GS * x y: x times 8 columns of y bytes, the top dot in the highest bit, to be printed later.</summary>
+    public (EscPosCommand, int) Kept(Cursor cursor)
+    {
+        var (width, down) = (cursor[2] * 8, (int)cursor[3]);
+        var columns = cursor.Slice(4, width * down);
+        var bits = new byte[width / 8 * down * 8];
+        for (var row = 0; row < down * 8; row++)
+            for (var column = 0; column < width; column++)
+                if (((columns[(column * down) + (row / 8)] >> (7 - (row % 8))) & 1) == 1)
+                    bits[(row * width / 8) + (column / 8)] |= (byte)(0x80 >> (column % 8));
+        _kept = new ImageCommand(width, down * 8, bits, IsBand: false);
+        return (new IgnoredCommand(), 4 + columns.Length);
+    }
+
+    /// <summary>GS /: prints what was kept.</summary>
+    public EscPosCommand PrintKept() => _kept is { } picture ? picture : new IgnoredCommand();
 
     /// <summary>GS ( L and GS 8 L: function 112 stores a picture, 2 or 50 prints it.</summary>
     /// <param name="sizeAt">Where the length stands, of so many bytes.</param>

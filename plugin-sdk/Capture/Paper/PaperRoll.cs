@@ -9,13 +9,13 @@ internal sealed class PaperRoll
     /// <summary>Stands where part of a line was left out.</summary>
     public const string LeftOut = "[…]";
 
-    private const int DotsOfACharacter = 12;
-
     private readonly Encoding _usual;
     private readonly PaperLine _line;
     private readonly List<PaperPart> _parts = [];
     private readonly List<string> _doubts = [];
     private Decoder _decoder;
+    private string _country = "";
+    private int _feed = PaperRow.UsualFeed;
     private int _side;
     private bool _skipLine;
     private bool _hasSkipped;
@@ -24,7 +24,7 @@ internal sealed class PaperRoll
     {
         _usual = Encoding.GetEncoding(codePage);
         _decoder = _usual.GetDecoder();
-        _line = new PaperLine(columns);
+        _line = new PaperLine(columns * PaperStyle.Usual.CellWidth);
     }
 
     /// <summary>The sheet that this command cuts off; null where it does not cut, or nothing was on it.</summary>
@@ -34,20 +34,25 @@ internal sealed class PaperRoll
         {
             case TextCommand text: Write(text.Bytes); break;
             case FeedCommand feed: Feed(feed.Lines); break;
+            case FeedDotsCommand feed: FeedDots(feed.Dots); break;
+            case SpacingCommand spacing: _feed = spacing.Dots ?? PaperRow.UsualFeed; break;
             case TabCommand: _line.Tab(); break;
-            case PositionCommand position: _line.MoveTo(position.Dots / DotsOfACharacter); break;
+            case TabsCommand tabs: _line.Tabs = tabs.Columns; break;
+            case PositionCommand position: _line.MoveTo(position.Dots + (position.IsRelative ? _line.At : 0)); break;
             case AlignCommand align: _side = align.Side; break;
             case BoldCommand bold: _line.Style = _line.Style with { Bold = bold.On }; break;
             case UnderlineCommand underline: _line.Style = _line.Style with { Underline = underline.On }; break;
             case ReverseCommand reverse: _line.Style = _line.Style with { Reverse = reverse.On }; break;
             case SizeCommand size: _line.Style = _line.Style with { Width = size.Width, Height = size.Height }; break;
-            case ModeCommand mode: _line.Style = new PaperStyle(mode.Width, mode.Height, mode.Bold, mode.Underline, _line.Style.Reverse); break;
+            case FontCommand font: _line.Style = _line.Style with { Small = font.Small }; break;
+            case ModeCommand mode: _line.Style = new PaperStyle(mode.Width, mode.Height, mode.Bold, mode.Underline, _line.Style.Reverse, mode.Small); break;
+            case CountryCommand country: _country = Countries.Of(country.Number); break;
             case CodePageCommand page: Turn(CodePages.Of(page.Number)); break;
             case Utf8Command utf8: Turn(utf8.On ? Encoding.UTF8 : _usual); break;
             case ResetCommand: Reset(); break;
             case ImageCommand image: Add(new PaperImage(_side, image.Width, image.Height, image.Bits, image.IsBand)); break;
-            case QrCommand qr: Add(new PaperQr(_side, qr.Text)); break;
-            case BarcodeCommand bars: Add(new PaperBarcode(_side, bars.Kind, bars.Text)); break;
+            case QrCommand qr: Add(new PaperQr(_side, qr.Text, qr.Module, qr.Level)); break;
+            case BarcodeCommand bars: Add(new PaperBarcode(_side, bars.Kind, bars.Text, bars.Height, bars.Module, bars.Label)); break;
             case UnknownCommand unknown: Doubt(unknown.Hex); break;
             case CutCommand: return Cut();
         }
@@ -59,7 +64,7 @@ internal sealed class PaperRoll
     {
         Resume();
         EndLine();
-        while (_parts is [.., PaperRow { Text: "" }])
+        while (_parts is [.., PaperRow { Text: "" } or PaperGap])
             _parts.RemoveAt(_parts.Count - 1);
         var sheet = _parts.Count > 0 ? new PaperSheet([.. _parts], [.. _doubts]) : null;
         _parts.Clear();
@@ -76,15 +81,16 @@ internal sealed class PaperRoll
         }
         var symbols = new char[bytes.Length + 1];
         var count = _decoder.GetChars(bytes, 0, bytes.Length, symbols, 0, flush: false);
-        foreach (var symbol in symbols.AsSpan(0, count))
-        {
-            // What no ticket may carry: a control character of the code page, or what could not be read.
-            if (char.IsControl(symbol) || symbol == '\uFFFD')
-                continue;
-            if (!_line.HasRoom)
-                EndLine();
-            _line.Put(symbol);
-        }
+        foreach (var symbol in symbols.AsSpan(0, count).EnumerateRunes())
+            Put(Rune.IsControl(symbol) ? Rune.ReplacementChar : Countries.In(_country, symbol));
+    }
+
+    /// <summary>A control character of the code page, or what could not be read, shows as a mark that says so: no ticket may carry the one, and nothing may vanish.</summary>
+    private void Put(Rune symbol)
+    {
+        if (!_line.HasRoom(symbol))
+            EndLine();
+        _line.Put(symbol);
     }
 
     private void Feed(int lines)
@@ -101,13 +107,26 @@ internal sealed class PaperRoll
             lines--;
         }
         for (; lines > 0; lines--)
-            _parts.Add(new PaperRow(_side, []));
+            _parts.Add(new PaperRow(_side, [], _feed));
+    }
+
+    /// <summary>Prints what the line holds, if anything, and moves on by so many dots.</summary>
+    private void FeedDots(int dots)
+    {
+        Resume();
+        if (!_line.IsEmpty)
+            _parts.Add(_line.End(_side, dots));
+        // A picture in bands: the feed after each is how they are joined.
+        else if (dots > 0 && _parts is not [.., PaperImage { IsBand: true }])
+            _parts.Add(new PaperGap(dots));
     }
 
     private void EndLine()
     {
         if (!_line.IsEmpty)
-            _parts.Add(_line.End(_side));
+            _parts.Add(_line.End(_side, _feed));
+        else
+            _line.MoveTo(0);
     }
 
     private void Add(PaperPart part)
@@ -125,7 +144,8 @@ internal sealed class PaperRoll
     {
         EndLine();
         _line.Style = PaperStyle.Usual;
-        _side = 0;
+        _line.Tabs = [];
+        (_side, _feed, _country) = (0, PaperRow.UsualFeed, "");
         Turn(_usual);
     }
 
@@ -134,10 +154,8 @@ internal sealed class PaperRoll
     {
         if (_hasSkipped)
         {
-            if (!_line.IsEmpty)
-                _line.Put(' ');
-            foreach (var symbol in LeftOut)
-                _line.Put(symbol);
+            foreach (var symbol in (_line.IsEmpty ? LeftOut : " " + LeftOut).EnumerateRunes())
+                Put(symbol);
         }
         (_skipLine, _hasSkipped) = (false, false);
     }

@@ -56,15 +56,4 @@ internal sealed class Dots
                 if (other[x, y])
                     Bits[((y + top) * _stride) + ((x + left) >> 3)] |= (byte)(0x80 >> ((x + left) & 7));
     }
-
-    /// <summary>Each dot as so many.</summary>
-    public Dots Enlarged(int across, int down)
-    {
-        var large = new Dots(Width * across, Height * down);
-        for (var y = 0; y < Height; y++)
-            for (var x = 0; x < Width; x++)
-                if (this[x, y])
-                    large.Fill(x * across, y * down, across, down);
-        return large;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 using SkiaSharp;
@@ -20,7 +19,7 @@ internal static class PaperFont
     private const byte Grey = 128;
 
     private static readonly Lock Drawing = new();
-    private static readonly Dictionary<(Rune, bool, int, int), Dots> Cells = [];
+    private static readonly Dictionary<(Rune, bool, int, int), Dots> Kept = [];
     private static readonly SKTypeface Usual = Load("DejaVuSansMono"), Bold = Load("DejaVuSansMono-Bold"), Others = Load("DejaVuSans");
 
     /// <summary>Whether a font here has the character.</summary>
@@ -30,25 +29,28 @@ internal static class PaperFont
             return Has(Usual, symbol) || Has(Others, symbol);
     }
 
-    /// <summary>The cell of a character.</summary>
-    public static Dots Cell(Rune symbol, bool bold, int width, int height)
+    /// <summary>The cell of a character, so many times as wide and high as usual.</summary>
+    public static Dots Cell(Rune symbol, bool bold, int width, int height) => Fit(symbol, bold, CellWidth * width, CellHeight * height);
+
+    /// <summary>The cell of a character, so many dots wide and high.</summary>
+    public static Dots Fit(Rune symbol, bool bold, int wide, int high)
     {
         lock (Drawing)
         {
-            if (Cells.TryGetValue((symbol, bold, width, height), out var known))
+            if (Kept.TryGetValue((symbol, bold, wide, high), out var known))
                 return known;
-            if (Cells.Count >= MostCells)
-                Cells.Clear();
-            return Cells[(symbol, bold, width, height)] = Draw(symbol, bold, width, height);
+            if (Kept.Count >= MostCells)
+                Kept.Clear();
+            return Kept[(symbol, bold, wide, high)] = Draw(symbol, bold, wide, high);
         }
     }
 
-    private static Dots Draw(Rune symbol, bool bold, int width, int height)
+    private static Dots Draw(Rune symbol, bool bold, int wide, int high)
     {
         var face = bold ? Bold : Usual;
         if (!Has(face, symbol))
             face = Others;
-        return Has(face, symbol) ? Outline(face, symbol.ToString(), width, height, EmOfCell) : CodePoint(symbol).Enlarged(width, height);
+        return Has(face, symbol) ? Outline(face, symbol.ToString(), wide, high) : CodePointBox.Of(symbol, wide, high);
     }
 
     private static bool Has(SKTypeface face, Rune symbol)
@@ -58,35 +60,19 @@ internal static class PaperFont
     }
 
     /// <summary>What is wider than a cell is pressed into it.</summary>
-    private static Dots Outline(SKTypeface face, string text, int width, int height, float em)
+    private static Dots Outline(SKTypeface face, string text, int wide, int high)
     {
-        using var font = new SKFont(face, em * height) { Edging = SKFontEdging.Alias, Hinting = SKFontHinting.Normal, Subpixel = false };
+        using var font = new SKFont(face, EmOfCell * high / CellHeight) { Edging = SKFontEdging.Alias, Hinting = SKFontHinting.Normal, Subpixel = false };
         var natural = font.MeasureText(text);
-        var room = (float)CellWidth * width;
-        font.ScaleX = width / (float)height * Math.Min(1, CellWidth * height / Math.Max(1, natural));
-        var left = Math.Max(0, (room - font.MeasureText(text)) / 2);
-        return Render(CellWidth * width, CellHeight * height, canvas =>
+        // As wide as the cell is for its height, or narrower still.
+        var usual = (float)CellWidth * high / CellHeight;
+        font.ScaleX = wide / usual * Math.Min(1, usual / Math.Max(1, natural));
+        var left = Math.Max(0, (wide - font.MeasureText(text)) / 2);
+        return Render(wide, high, canvas =>
         {
             using var black = new SKPaint { Color = SKColors.White, IsAntialias = false };
-            canvas.DrawText(text, left, Baseline * height, SKTextAlign.Left, font, black);
+            canvas.DrawText(text, left, Baseline * high / (float)CellHeight, SKTextAlign.Left, font, black);
         });
-    }
-
-    /// <summary>Two digits in a row, in a frame.</summary>
-    private static Dots CodePoint(Rune symbol)
-    {
-        var digits = symbol.Value.ToString("X4", CultureInfo.InvariantCulture);
-        digits = digits.Length % 2 == 0 ? digits : "0" + digits;
-        var cell = Render(CellWidth, CellHeight, canvas =>
-        {
-            using var font = new SKFont(Usual, 8) { Edging = SKFontEdging.Alias, Subpixel = false };
-            using var black = new SKPaint { Color = SKColors.White, IsAntialias = false };
-            var rows = digits.Length / 2;
-            for (var row = 0; row < rows; row++)
-                canvas.DrawText(digits.Substring(row * 2, 2), 1.5f, 8 + (row * 7) + ((3 - rows) * 3), SKTextAlign.Left, font, black);
-        });
-        cell.Frame(0, 1, CellWidth, CellHeight - 2);
-        return cell;
     }
 
     private static Dots Render(int width, int height, Action<SKCanvas> draw)

@@ -87,17 +87,18 @@ internal sealed class PaperPdf
         {
             PaperRow printed => printed,
             PaperBarcode bars => new PaperRow(bars.Side, [new PaperRun(0, bars.Text, PaperStyle.Usual)]),
+            PaperQr qr => new PaperRow(qr.Side, [new PaperRun(0, qr.Text, PaperStyle.Usual)]),
             _ => null,
         };
         foreach (var run in row?.Runs ?? [])
         {
-            var size = PaperFont.CellHeight * run.Style.Height;
-            var stretch = 100 * PaperFont.CellWidth * run.Style.Width / (size * CourierWidth);
+            var size = run.Style.DotsHigh;
+            var stretch = 100 * run.Style.DotsWide / (size * CourierWidth);
             var shown = Latin.GetBytes(run.Text);
             var isWhole = Latin.GetString(shown) == run.Text;
             // What Courier's code page has not is said beside it (ISO 32000-1, 14.9.4).
             text.Append(isWhole ? "" : $"/Span<</ActualText<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(run.Text))}>>>BDC\n");
-            text.Append(CultureInfo.InvariantCulture, $"BT 3 Tr /F1 {Points(size)} Tf {stretch:0.#} Tz 1 0 0 1 {Points(Margin + _paper.LeftOf(row!) + (run.Column * PaperFont.CellWidth))} {Points(bottom + 8)} Tm <{Convert.ToHexString(shown)}> Tj ET\n");
+            text.Append(CultureInfo.InvariantCulture, $"BT 3 Tr /F1 {Points(size)} Tf {stretch:0.#} Tz 1 0 0 1 {Points(Margin + _paper.LeftOf(row!) + run.Left)} {Points(bottom + 8)} Tm <{Convert.ToHexString(shown)}> Tj ET\n");
             text.Append(isWhole ? "" : "EMC\n");
         }
     }

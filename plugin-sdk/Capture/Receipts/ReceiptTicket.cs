@@ -33,14 +33,21 @@ internal static class ReceiptTicket
                 ticket.Lines.Add(ReceiptReader.Article(row.Text) is var (what, amount) && receipt.Total is not null ? new Line(Short(what), amount) : new Line { Description = text });
         }
         foreach (var code in sheet.Parts.OfType<PaperQr>())
-            ticket.Messages.Add(Short(code.Text));
+            Say(ticket, code.Text);
         foreach (var bars in sheet.Parts.OfType<PaperBarcode>().Where(bars => bars.Text.Length > 0 && bars.Text != ticket.Barcode?.Value))
-            ticket.Messages.Add(Short(bars.Text));
+            Say(ticket, bars.Text);
         return ticket;
     }
 
+    /// <summary>What a code says, in as many messages as it needs.</summary>
+    private static void Say(Ticket ticket, string text)
+    {
+        foreach (var part in text.Chunk(LongestText).Take(MostMessages - ticket.Messages.Count))
+            ticket.Messages.Add(new string(part));
+    }
+
     private static Barcode? BarcodeOf(PaperSheet sheet) =>
-        sheet.Parts.OfType<PaperBarcode>().FirstOrDefault(bars => bars.Kind is "ean13" or "code128") is { } found
+        sheet.Parts.OfType<PaperBarcode>().FirstOrDefault(bars => bars.Kind is "ean13" or "code128" or "code39" or "code93") is { } found
         && (found.Kind == "ean13" || found.Text is { Length: > 0 and <= 48 })
             ? new Barcode(found.Kind == "ean13" ? Symbology.Ean13 : Symbology.Code128, found.Text) : null;
 
