@@ -40,8 +40,14 @@ internal sealed class RelayProcess : IAsyncDisposable
     public static Task<RelayProcess> StartAsync(string folder, int? port = null, params string[] settings) =>
         StartAsync(folder, Path.Combine(AppContext.BaseDirectory, "Relay"), port, settings);
 
+    /// <summary>The same with more in its environment.</summary>
+    public static Task<RelayProcess> StartWithAsync(Dictionary<string, string> environment, string folder, params string[] settings) =>
+        StartAsync(folder, Path.Combine(AppContext.BaseDirectory, "Relay"), null, environment, settings);
+
     /// <summary>The same for a program that lies elsewhere.</summary>
-    public static async Task<RelayProcess> StartAsync(string folder, string program, int? port = null, params string[] settings)
+    public static Task<RelayProcess> StartAsync(string folder, string program, int? port = null, params string[] settings) => StartAsync(folder, program, port, [], settings);
+
+    private static async Task<RelayProcess> StartAsync(string folder, string program, int? port, Dictionary<string, string> environment, string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
         var start = new ProcessStartInfo(program)
@@ -54,6 +60,8 @@ internal sealed class RelayProcess : IAsyncDisposable
         string[] hurry = ["--Relay:Limits:RequestsPerSecondAndKey=100000", "--Relay:Limits:RequestsPerSecondAndAddress=100000"];
         foreach (var argument in (string[])[$"--Urls={address}", $"--Relay:DataFolder={folder}", .. hurry, .. settings])
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Keep(output, line.Data);
