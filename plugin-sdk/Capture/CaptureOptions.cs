@@ -99,5 +99,8 @@ internal sealed record CaptureOptions(string Relay, string Key)
     private static DnsEndPoint Host(string value) =>
         value.LastIndexOf(':') is var colon and > 0 ? new DnsEndPoint(value[..colon], int.Parse(value[(colon + 1)..], CultureInfo.InvariantCulture)) : new DnsEndPoint(value, 9100);
 
-    private static Regex Expression(string value) => new(value, RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <exception cref="ArgumentException">It is none, or has no group for what it finds.</exception>
+    private static Regex Expression(string value) =>
+        new Regex(value, RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is var rule && rule.GetGroupNumbers().Contains(1)
+            ? rule : throw new ArgumentException("What it finds stands in parentheses, such as No (\\d+).");
 }

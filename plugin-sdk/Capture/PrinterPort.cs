@@ -48,20 +48,21 @@ internal sealed class PrinterPort : IDisposable
     private async Task ServeAsync(TcpClient till, CancellationToken stop)
     {
         var roll = new PaperRoll(_options.CodePage, _options.Columns);
+        var sheets = new SheetQueue(_post, _log);
         using var printer = new RealPrinter(_options.Printer, _log);
         try
         {
             using (till)
-                await ReadAsync(till.GetStream(), roll, printer, stop);
+                await ReadAsync(till.GetStream(), roll, sheets, printer, stop);
         }
         catch (Exception gone) when (gone is IOException or OperationCanceledException)
         {
             // The till hung up, or the program ends: what was printed until then still counts.
         }
-        await PostAsync(roll.Cut());
+        await sheets.AddAsync(roll.Cut());
     }
 
-    private async Task ReadAsync(NetworkStream stream, PaperRoll roll, RealPrinter printer, CancellationToken stop)
+    private async Task ReadAsync(NetworkStream stream, PaperRoll roll, SheetQueue sheets, RealPrinter printer, CancellationToken stop)
     {
         var reader = new EscPosReader();
         var packet = new byte[PacketLength];
@@ -74,16 +75,9 @@ internal sealed class PrinterPort : IDisposable
                 {
                     case AskCommand ask: await stream.WriteAsync(ask.Answer, stop); break;
                     case PulseCommand pulse when !_options.Paper: await printer.SendAsync(pulse.Bytes, more: false, stop); break;
-                    default: await PostAsync(roll.Apply(command)); break;
+                    // A drawer does not wait for the relay, nor does a till that asks.
+                    default: _ = sheets.AddAsync(roll.Apply(command)); break;
                 }
         }
-    }
-
-    private async Task PostAsync(PaperSheet? sheet)
-    {
-        if (sheet is null)
-            return;
-        if (await _post.SendAsync(sheet, CancellationToken.None) is { } sent)
-            _log(sent.IsStored ? "A receipt is a ticket now." : "A receipt waits for the relay.");
     }
 }

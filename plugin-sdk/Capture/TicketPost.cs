@@ -29,12 +29,34 @@ internal sealed class TicketPost(RelayClient relay, CaptureOptions options, Time
             ticket.Number = $"{ticket.Number} ({stamp})";
             return await SubmitAsync(ticket, sheet, cancellation);
         }
+        catch (ContentRefusedException refused)
+        {
+            // What the rules found is no number or total after all.
+            log($"The number or the total of a receipt was not taken: {Why(refused)}");
+            return await PlainAsync(sheet, stamp, now, cancellation);
+        }
         catch (RelayException refused)
         {
-            log($"A receipt was not taken: {refused.Message} {string.Join(", ", refused.Problem.Errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
+            log($"A receipt was not taken: {Why(refused)}");
             return null;
         }
     }
+
+    /// <summary>As it stands, without what was found on it.</summary>
+    private async Task<Submission?> PlainAsync(PaperSheet sheet, string stamp, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SubmitAsync(ReceiptTicket.Of(sheet, new Receipt(null, null, null), stamp, options.Currency, now), sheet, cancellation);
+        }
+        catch (RelayException refused)
+        {
+            log($"A receipt was not taken: {Why(refused)}");
+            return null;
+        }
+    }
+
+    private static string Why(RelayException refused) => $"{refused.Message} {string.Join(", ", refused.Problem.Errors.Select(error => $"{error.Pointer}: {error.Detail}"))}";
 
     private async Task<Submission> SubmitAsync(Ticket ticket, PaperSheet sheet, CancellationToken cancellation)
     {

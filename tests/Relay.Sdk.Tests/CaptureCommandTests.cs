@@ -111,10 +111,21 @@ public sealed class CaptureCommandTests
     [InlineData("--columns", "many")]
     [InlineData("--codepage", "4711")]
     [InlineData("--sideways", "1")]
+    [InlineData("--number", @"No \d+")]
     public void Option_that_cannot_be_is_named_before_anything_is_printed(string name, string value)
     {
         Assert.False(CaptureOptions.TryRead(["http://relay", "tr_till_x", name, value], out _, out var mistake));
         Assert.StartsWith($"{name}: ", mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rule_that_takes_for_ever_or_finds_nothing_leaves_the_receipt_as_it_is()
+    {
+        Assert.True(CaptureOptions.TryRead(["http://relay", "tr_till_x", "--number", "^(x+x+)+y", "--total", "(z)?Total"], out var options, out _));
+
+        var receipt = ReceiptReader.Read(Sheet([.. Encoding.ASCII.GetBytes(new string('x', 47)), .. "\nTotal 9.90\n"u8]), options!.Rules);
+
+        Assert.Equal((null, null), (receipt.Number, receipt.Total));
     }
 
     [Fact]

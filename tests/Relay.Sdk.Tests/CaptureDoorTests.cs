@@ -29,6 +29,42 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     }
 
     [Fact]
+    public async Task Drawer_opens_and_the_till_is_answered_while_the_relay_keeps_silent()
+    {
+        using var printer = new TcpListener(IPAddress.Loopback, 0);
+        printer.Start();
+        // Connections are made and never answered.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var scene = new Scene(fixture, printer, relay: $"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
+        using var till = await scene.ConnectAsync();
+
+        await till.GetStream().WriteAsync((byte[])[.. "Tea  1,00\n"u8, 0x1D, 0x56, 0, 0x1B, 0x70, 0, 50, 250, 0x10, 0x04, 1], Cancellation);
+
+        Assert.Equal([0x1B, 0x70, 0, 50, 250], await ReceivedAsync(printer));
+        var answer = new byte[1];
+        await till.GetStream().ReadExactlyAsync(answer, Cancellation);
+        Assert.Equal(0x12, answer[0]);
+        // The receipt itself is still on its way, and gets lost neither.
+        Assert.Empty(scene.Log);
+        await scene.SaidAsync(1);
+        Assert.Equal(1, scene.Relay.Outbox!.Waiting);
+    }
+
+    [Fact]
+    public async Task Receipt_whose_total_no_ticket_can_have_is_a_ticket_all_the_same()
+    {
+        await using var scene = new Scene(fixture);
+        using var till = await scene.ConnectAsync();
+
+        await till.GetStream().WriteAsync((byte[])[.. "Tea   1,00\nTotal 7777777777777777777777,00\n"u8, 0x1D, 0x56, 0], Cancellation);
+        await scene.SaidAsync(2);
+
+        Assert.Contains(scene.Log, line => line.Contains("/total", StringComparison.Ordinal));
+        Assert.Contains("A receipt is a ticket now.", scene.Log);
+    }
+
+    [Fact]
     public async Task Till_that_asks_is_told_that_all_is_well()
     {
         await using var scene = new Scene(fixture);
@@ -243,11 +279,10 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
         private readonly Task _running;
         private int _taken;
 
-        public Scene(RelayFixture fixture, TcpListener? printer = null, bool paper = false)
+        public Scene(RelayFixture fixture, TcpListener? printer = null, bool paper = false, string? relay = null)
         {
             var options = fixture.Relay.PatientOptions();
-            options.OutboxFolder = _folder.File("outbox");
-            Relay = new RelayClient(options);
+            Relay = new RelayClient(new RelayClientOptions(relay ?? fixture.Relay.Url, fixture.Relay.TillKey) { AnswerWithin = relay is null ? options.AnswerWithin : TimeSpan.FromSeconds(10), Timeout = options.Timeout, OutboxFolder = _folder.File("outbox") });
             var capture = new CaptureOptions(fixture.Relay.Url, fixture.Relay.TillKey)
             {
                 Listen = new IPEndPoint(IPAddress.Loopback, 0),

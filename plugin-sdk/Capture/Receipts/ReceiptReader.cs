@@ -10,9 +10,34 @@ internal static partial class ReceiptReader
     public static Receipt Read(PaperSheet sheet, ReceiptRules rules)
     {
         var text = sheet.Text;
-        var number = rules.Number.Match(text);
-        var total = rules.Total.Matches(text) is [.., var last] ? last : null;
-        return new Receipt(number.Success ? number.Groups[1].Value : null, total is null ? null : Amount(total.Groups[1].Value), total is null ? null : LineOf(text, total.Groups[1].Index));
+        var (number, total) = (First(rules.Number, text), Last(rules.Total, text));
+        var amount = total is null ? null : Amount(total.Groups[1].Value);
+        return new Receipt(number?.Groups[1].Value is { Length: > 0 } found ? found : null, amount, amount is null ? null : LineOf(text, total!.Groups[1].Index));
+    }
+
+    private static Match? First(Regex rule, string text)
+    {
+        try
+        {
+            return rule.Match(text) is { Success: true } match ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A rule that takes for ever on this receipt finds nothing on it.
+            return null;
+        }
+    }
+
+    private static Match? Last(Regex rule, string text)
+    {
+        try
+        {
+            return rule.Matches(text) is [.., var last] ? last : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A line of an article, such as <c>2 x Baguette      2,40</c>: what and how much; null where it says no amount.</summary>
