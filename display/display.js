@@ -501,7 +501,6 @@
 
   function wait() {
     request('GET', '/display/paired', null, function (status, text) {
-      clearTimeout(deadMan);
       if (status === 200 && text === 'go') leave('/display');
       else if (status === 200 && text === 'refused') leave('/display/plain?after=0');
       else setTimeout(wait, status === 200 ? 100 : 3000 + jitter(3000));
@@ -527,10 +526,11 @@
   wake();
   win.displayRuns = true;
 
-  if (page.className === 'pairing') { wait(); return; }
+  // Its question is held until the code is claimed, longer than the dead man waits.
+  if (page.className === 'pairing') { clearTimeout(deadMan); wait(); return; }
   dress();
   fit();
-  on(win, 'resize', fit);
+  on(win, 'resize', function () { if (typing) keys(typing); fit(); });
   if (id('choices')) {
     id('choices').onsubmit = function () { return false; };
     id('choices').onclick = function (event) { choose(touched(event || win.event)); return false; };

@@ -16,6 +16,9 @@ internal sealed partial class ChromeScreen : IScreen
     /// <summary>A browser that draws nothing new may keep a picture back for ever; asked again, it gives one.</summary>
     private static readonly TimeSpan PicturePatience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Counts what reaches the page: right after a change of its size the browser now and then drops a touch on its way there.</summary>
+    private const string CountTouches = "window.touches = 0; window.addEventListener('mouseup', function () { window.touches++; }, true);";
+
     private readonly TemporaryFolder? _profile;
     private readonly Uri _browser;
     private readonly JsonSocket _page;
@@ -49,6 +52,7 @@ internal sealed partial class ChromeScreen : IScreen
         await screen._page.CallAsync("Network.enable");
         if (!settings.Script)
             await screen._page.CallAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = true });
+        await screen._page.CallAsync("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = CountTouches });
         if (settings.Preload is { } preload)
             await screen._page.CallAsync("Page.addScriptToEvaluateOnNewDocument", new() { ["source"] = preload });
         await screen.ResizeAsync(settings.Width, settings.Height);
@@ -87,8 +91,13 @@ internal sealed partial class ChromeScreen : IScreen
 
     public async Task TapAsync(int x, int y)
     {
-        foreach (var type in (string[])["mousePressed", "mouseReleased"])
-            await _page.CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
+        var before = await ReadAsync("window.touches");
+        await Patience.UntilAsync("the page is touched", async () =>
+        {
+            foreach (var type in (string[])["mousePressed", "mouseReleased"])
+                await _page.CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
+            return await ReadAsync("window.touches");
+        }, touches => touches != before);
     }
 
     public Task ResizeAsync(int width, int height)

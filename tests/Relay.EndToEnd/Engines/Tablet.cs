@@ -83,6 +83,20 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     public Task TapKeyAsync(string key) => TapOnAsync(
         $"(function (all) {{ for (var i = 0; i < all.length; i++) if (all[i].value === '{key}') return all[i]; }}(document.getElementById('keys').getElementsByTagName('button')))");
 
+    /// <summary>Waits until the page has drawn twice: a new size is told to it with the next picture it draws, and only then does it fit itself to it.</summary>
+    public async Task SettleAsync()
+    {
+        await screen.ReadAsync("""
+            (function (w) {
+              function soon(act) { if (w.requestAnimationFrame) w.requestAnimationFrame(act); else w.setTimeout(act, 30); }
+              function next() { if (++w.drawn < 3) soon(next); }
+              w.drawn = 0;
+              soon(next);
+            }(window))
+            """);
+        await UntilAsync("window.drawn", seen => seen == "3");
+    }
+
     /// <summary>What stands in an element that is seen; empty when it is not.</summary>
     public Task<string> TextAsync(string id) => screen.ReadAsync(Seen(id));
 
