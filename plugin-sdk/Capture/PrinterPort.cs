@@ -73,11 +73,24 @@ internal sealed class PrinterPort : IDisposable
             foreach (var command in reader.Feed(packet.AsSpan(0, count)))
                 switch (command)
                 {
-                    case AskCommand ask: await stream.WriteAsync(ask.Answer, stop); break;
+                    case AskCommand ask: await AnswerAsync(stream, ask.Answer, stop); break;
                     case PulseCommand pulse when !_options.Paper: await printer.SendAsync(pulse.Bytes, more: false, stop); break;
                     // A drawer does not wait for the relay, nor does a till that asks.
                     default: _ = sheets.AddAsync(roll.Apply(command)); break;
                 }
+        }
+    }
+
+    /// <summary>A till that asks and hangs up hears no answer; what it printed in the same breath still counts.</summary>
+    private static async Task AnswerAsync(NetworkStream stream, byte[] answer, CancellationToken stop)
+    {
+        try
+        {
+            await stream.WriteAsync(answer, stop);
+        }
+        catch (IOException)
+        {
+            // Nobody is there to hear it; reading on finds that out too.
         }
     }
 }

@@ -78,6 +78,22 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     }
 
     [Fact]
+    public async Task Till_that_asks_and_hangs_up_loses_no_receipt()
+    {
+        await using var scene = new Scene(fixture);
+        var number = Examples.NewNumber();
+
+        using (var till = await scene.ConnectAsync())
+        {
+            // A close that tells the other side at once, so that its answers cannot be sent.
+            till.LingerState = new LingerOption(enable: true, seconds: 0);
+            await till.GetStream().WriteAsync((byte[])[0x10, 0x04, 1, 0x1D, 0x61, 0xFF, .. Receipt(number, lines: 3)], Cancellation);
+        }
+
+        Assert.Equal(9.90m, await TotalAsync(number));
+    }
+
+    [Fact]
     public async Task Paper_goes_on_to_the_real_printer_byte_for_byte_where_asked()
     {
         using var printer = new TcpListener(IPAddress.Loopback, 0);
