@@ -14,6 +14,7 @@ return args.FirstOrDefault() switch
     "outbox" => await TillRuns.OutboxAsync(args),
     "capture" => await TillRuns.CaptureAsync(args),
     "start" => await StartRun.RunAsync(),
+    "crowd" => await CrowdProcess.RunAsync(args[1]),
     "bare-hub" => await BareHub.ServeAsync(args[1]),
     "bare" => await BareEndpoint.ServeAsync(args[1]),
     _ => Usage(),

@@ -25,7 +25,8 @@ internal static class RateRun
             var folder = Directory.CreateTempSubdirectory("relay-bench-");
             await using var server = bare ? await ServerProcess.BareHubAsync() : await ServerProcess.RelayAsync(Path.Combine(folder.FullName, "data"));
             var arrivals = new ConcurrentDictionary<string, long>();
-            var (keys, displays) = await ConnectAsync(server, bare, idle, arrivals);
+            var (keys, displays, idleCookies) = await ConnectAsync(server, bare, idle, arrivals);
+            await using var crowd = await CrowdProcess.StartAsync(LoadShops.Hub(server.Address), idleCookies);
             // A till's day is long: what is measured is a server whose code is compiled.
             for (var round = 0; round < WarmUps; round++)
                 await MeasureAsync(server, (bare ? "bare hub" : "relay") + ", warming up", keys, WarmUpRate, arrivals);
@@ -38,7 +39,7 @@ internal static class RateRun
         return 0;
     }
 
-    private static async Task<(List<string> Keys, List<LoadDisplay> Displays)> ConnectAsync(
+    private static async Task<(List<string> Keys, List<LoadDisplay> Displays, IReadOnlyCollection<string> Idle)> ConnectAsync(
         ServerProcess server, bool bare, int idle, ConcurrentDictionary<string, long> arrivals)
     {
         void Seen(LoadDisplay display, SeenBoard board)
@@ -49,23 +50,24 @@ internal static class RateRun
         var hub = LoadShops.Hub(server.Address);
         var displays = new List<LoadDisplay>();
         List<string> keys;
+        List<string> others;
         if (bare)
         {
             keys = [.. Enumerable.Range(0, Busy).Select(till => till.ToString(CultureInfo.InvariantCulture))];
             displays.AddRange(keys.Select(key => new LoadDisplay(new UriBuilder(hub) { Query = "till=" + key }.Uri, "none=1", Seen)));
-            displays.AddRange(Enumerable.Range(0, idle).Select(number => new LoadDisplay(hub, "none=1", Seen)));
+            others = [.. Enumerable.Repeat("none=1", idle)];
         }
         else
         {
             var tills = await LoadShops.TillsAsync(server, Busy / 10, 10);
             keys = [.. tills.Select(till => till.Key)];
             var crowd = await LoadShops.TillsAsync(server, 50, 10);
-            foreach (var (_, cookie) in (await LoadShops.PairAllAsync(server, tills, 1)).Concat(await LoadShops.PairAllAsync(server, crowd, Math.Max(1, idle / crowd.Count))))
-                displays.Add(new LoadDisplay(hub, cookie, Seen));
+            displays.AddRange((await LoadShops.PairAllAsync(server, tills, 1)).Select(paired => new LoadDisplay(hub, paired.Cookie, Seen)));
+            others = [.. (await LoadShops.PairAllAsync(server, crowd, Math.Max(1, idle / crowd.Count))).Select(paired => paired.Cookie)];
         }
         displays.ForEach(display => display.Start());
         await LoadShops.UntilAsync(() => displays.All(display => display.Connections > 0), TimeSpan.FromSeconds(120));
-        return (keys, displays);
+        return (keys, displays, others);
     }
 
     private static async Task MeasureAsync(ServerProcess server, string name, List<string> keys, int rate, ConcurrentDictionary<string, long> arrivals)
