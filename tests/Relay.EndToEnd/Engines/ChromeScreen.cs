@@ -24,6 +24,7 @@ internal sealed partial class ChromeScreen : IScreen
     private readonly JsonSocket _page;
     private readonly ConcurrentQueue<string> _asked = new();
     private (int Width, int Height) _size;
+    private bool _countsTouches;
 
     private ChromeScreen(Leash leash, TemporaryFolder? profile, Uri browser, JsonSocket page)
     {
@@ -48,6 +49,8 @@ internal sealed partial class ChromeScreen : IScreen
             .FirstOrDefault(target => target.GetProperty("type").GetString() == "page") is { ValueKind: JsonValueKind.Object } page ? page.GetProperty("targetId").GetString() : null, found => found is not null);
         var screen = new ChromeScreen(leash, profile, browser, await JsonSocket.ConnectAsync(new Uri(browser, "/devtools/page/" + id)));
         screen._page.Heard = screen.Hear;
+        // Without script nothing counts.
+        screen._countsTouches = settings.Script;
         await screen._page.CallAsync("Page.enable");
         await screen._page.CallAsync("Network.enable");
         if (!settings.Script)
@@ -91,13 +94,23 @@ internal sealed partial class ChromeScreen : IScreen
 
     public async Task TapAsync(int x, int y)
     {
+        if (!_countsTouches)
+        {
+            await TouchAsync(x, y);
+            return;
+        }
         var before = await ReadAsync("window.touches");
         await Patience.UntilAsync("the page is touched", async () =>
         {
-            foreach (var type in (string[])["mousePressed", "mouseReleased"])
-                await _page.CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
+            await TouchAsync(x, y);
             return await ReadAsync("window.touches");
         }, touches => touches != before);
+    }
+
+    private async Task TouchAsync(int x, int y)
+    {
+        foreach (var type in (string[])["mousePressed", "mouseReleased"])
+            await _page.CallAsync("Input.dispatchMouseEvent", new() { ["type"] = type, ["x"] = x, ["y"] = y, ["button"] = "left", ["clickCount"] = 1 });
     }
 
     public Task ResizeAsync(int width, int height)

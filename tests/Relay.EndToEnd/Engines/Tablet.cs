@@ -46,23 +46,26 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     public Task UntilScannedAsync(string link) => Patience.UntilAsync($"{name} shows the code of the ticket", ScanAsync, seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Waits until the page's script has drawn the code of this link, in sight; reads the drawing and not the screen.</summary>
-    public Task UntilDrawnAsync(string link) => Patience.UntilAsync($"{name} draws the code of the ticket", async () =>
+    public Task UntilDrawnAsync(string link) => Patience.UntilAsync($"{name} draws the code of the ticket", async () => await DrawnAsync() ?? "", seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a phone would read from the drawing of the code; null when none is in sight.</summary>
+    private async Task<string?> DrawnAsync()
     {
         const string prefix = "data:image/png;base64,";
         var drawn = await screen.ReadAsync("(function (all) { return all.length && all[0].offsetHeight && all[0].width === all[0].height ? all[0].toDataURL('image/png') : ''; }(document.getElementsByTagName('canvas')))");
         if (!drawn.StartsWith(prefix, StringComparison.Ordinal))
-            return drawn;
+            return null;
         var path = Path.Combine(_scans.Path, "drawn.png");
         await File.WriteAllBytesAsync(path, Convert.FromBase64String(drawn[prefix.Length..]));
         return await Shots.ScanAsync(path) ?? "";
-    }, seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>What a phone reads from the screen; empty when there is no code.</summary>
     public async Task<string> ScanAsync()
     {
         var path = Path.Combine(_scans.Path, "scan.png");
-        // Between two pages some engines have no picture to give.
-        return await Patience.UntilAsync<string?>($"{name} gives a picture", async () => await TryPictureAsync(path) ? await Shots.ScanAsync(path) : null, seen => seen is not null) ?? "";
+        // Between two pages some engines have no picture to give; Chrome of 2018 sometimes gives none any more, and is asked for its drawing.
+        return await Patience.UntilAsync<string?>($"{name} gives a picture", async () => await TryPictureAsync(path) ? await Shots.ScanAsync(path) ?? "" : await DrawnAsync(), seen => seen is not null) ?? "";
     }
 
     public Task TapAsync(string id) => TapOnAsync($"({Innermost} || document).getElementById('{id}')");

@@ -106,7 +106,11 @@ public sealed class ChangeJournalTests
     private ChangeJournal Open()
     {
         _disk.MakeFolder(IndexEngine.Folder);
-        return new ChangeJournal(_disk, Reserve);
+        var journal = new ChangeJournal(_disk, Reserve);
+        // Who opens it makes its names durable.
+        _disk.SyncFolder(IndexEngine.Folder);
+        _disk.SyncFolder("");
+        return journal;
     }
 
     private void Forget()
