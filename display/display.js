@@ -1,6 +1,7 @@
 /*
  * The display's script, for engines from 2011 on: ES3 syntax, no library, no build. It speaks SignalR's JSON protocol to /hub/display
  * over WebSockets, else server-sent events, else long polling, and shows the boards that come. Only durations are used, never the clock.
+ * One file, long as it is: without a build a second one would be a second request, and a second thing that may fail to come, on an old tablet's slow network.
  */
 (function () {
   var win = window, doc = document, root = doc.documentElement, page = doc.body, hub = '/hub/display', end = '\u001e', quiet = 4;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Capture.Receipts;
 
 namespace Capture;
@@ -77,8 +76,8 @@ internal sealed record CaptureOptions(string Relay, string Key)
         "--codepage" => this with { CodePage = Page(value) },
         "--columns" => this with { Columns = int.Parse(value, CultureInfo.InvariantCulture) is >= FewestColumns and <= MostColumns and var columns ? columns : throw new ArgumentException($"From {FewestColumns} to {MostColumns}.") },
         "--currency" => this with { Currency = value },
-        "--number" => this with { Rules = Rules with { Number = Expression(value) } },
-        "--total" => this with { Rules = Rules with { Total = Expression(value) } },
+        "--number" => this with { Rules = Rules with { Number = ReceiptRules.Rule(value) } },
+        "--total" => this with { Rules = Rules with { Total = ReceiptRules.Rule(value) } },
         "--outbox" => this with { Outbox = value },
         _ => throw new ArgumentException("There is no such option."),
     };
@@ -98,9 +97,4 @@ internal sealed record CaptureOptions(string Relay, string Key)
 
     private static DnsEndPoint Host(string value) =>
         value.LastIndexOf(':') is var colon and > 0 ? new DnsEndPoint(value[..colon], int.Parse(value[(colon + 1)..], CultureInfo.InvariantCulture)) : new DnsEndPoint(value, 9100);
-
-    /// <exception cref="ArgumentException">It is none, or has no group for what it finds.</exception>
-    private static Regex Expression(string value) =>
-        new Regex(value, RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is var rule && rule.GetGroupNumbers().Contains(1)
-            ? rule : throw new ArgumentException("What it finds stands in parentheses, such as No (\\d+).");
 }

@@ -16,13 +16,13 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
         engine.Worker.SubmitAsync(new StoreWrite(ticket, notice), cancellation);
 
     public ValueTask<TicketRow?> FindAsync(TicketId id, DateTimeOffset now, CancellationToken cancellation) =>
-        FindRow(parts => parts.Tickets.Find(id), now);
+        FindRow(id.ToBytes(), parts => parts.Tickets.Find(id), now);
 
     public ValueTask<TicketRow?> FindByNumberAsync(TillId till, byte[] numberIndex, DateTimeOffset now, CancellationToken cancellation) =>
-        engine.Parts.Tickets.IsNew(numberIndex) ? default : FindRow(parts => parts.Tickets.FindByNumber(till, numberIndex, now), now);
+        FindRow(numberIndex, parts => parts.Tickets.FindByNumber(till, numberIndex, now), now);
 
     public ValueTask<TicketRow?> FindByIdempotencyAsync(TillId till, byte[] idempotencyIndex, DateTimeOffset now, CancellationToken cancellation) =>
-        engine.Parts.Tickets.IsNew(idempotencyIndex) ? default : FindRow(parts => parts.Tickets.FindByIdempotency(till, idempotencyIndex, now), now);
+        FindRow(idempotencyIndex, parts => parts.Tickets.FindByIdempotency(till, idempotencyIndex, now), now);
 
     public ValueTask<byte[]?> FindSaleAsync(byte[] saleIndex, DateTimeOffset now, CancellationToken cancellation) =>
         ValueTask.FromResult(engine.Read(parts => parts.Sales.Find(saleIndex, now)));
@@ -95,7 +95,9 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
 
     public ValueTask<string?> CheckAsync(CancellationToken cancellation) => ValueTask.FromResult(engine.Trouble());
 
-    private ValueTask<TicketRow?> FindRow(Func<StorageParts, IndexedTicket?> find, DateTimeOffset now) => ValueTask.FromResult(Look(find, now).Row);
+    /// <summary>What is certainly new does not wait for the index.</summary>
+    private ValueTask<TicketRow?> FindRow(byte[] hash, Func<StorageParts, IndexedTicket?> find, DateTimeOffset now) =>
+        engine.Parts.Tickets.IsNew(hash) ? default : ValueTask.FromResult(Look(find, now).Row);
 
     private (IndexedTicket? Ticket, TicketRow? Row) Look(Func<StorageParts, IndexedTicket?> find, DateTimeOffset now) =>
         engine.Read(parts => find(parts) is { } ticket && ticket.IsLive(now) ? (ticket, parts.Tickets.RowOf(ticket, now)) : ((IndexedTicket?)null, (TicketRow?)null));

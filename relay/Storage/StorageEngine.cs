@@ -57,7 +57,8 @@ internal sealed class StorageEngine : IDisposable
     {
         try
         {
-            return Parts.Engine.Ask(() => read(Parts));
+            using (Parts.Engine.InTurn())
+                return read(Parts);
         }
         catch (Exception unreadable) when (unreadable is IOException or LiteException)
         {

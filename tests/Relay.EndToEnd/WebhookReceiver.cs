@@ -1,30 +1,34 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Relay.Tests.Events.Webhooks;
 
 namespace Relay.EndToEnd;
 
-/// <summary>One message as it came.</summary>
+/// <summary>A message, and what became of it.</summary>
 /// <param name="Taken">Whether it was answered with 2xx.</param>
-internal sealed record WebhookMessage(string Id, Dictionary<string, string> Headers, string Body, bool Taken)
+internal sealed record WebhookMessage(Received Received, bool Taken)
 {
+    public string Id => Received.Id;
+
+    public string Body => Received.Body;
+
     public string Till => Data.GetProperty("tillId").GetString()!;
 
     public string Reference => Data.GetProperty("reference").GetString()!;
 
-    private JsonElement Data => JsonDocument.Parse(Body).RootElement.GetProperty("data");
+    private JsonElement Data => Received.Json.GetProperty("data");
 }
 
 /// <summary>A POS's server, with a certificate of its own, that can be away and come back at the same address.</summary>
 internal sealed class WebhookReceiver : IAsyncDisposable
 {
-    private readonly X509Certificate2 _certificate = MakeCertificate();
+    private readonly X509Certificate2 _certificate = ReceiverCertificate.Make();
     private readonly ConcurrentQueue<WebhookMessage> _all = [];
     private readonly int _port = RelayProcess.FreePort();
     private WebApplication? _server;
@@ -73,22 +77,11 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var headers = context.Request.Headers.ToDictionary(one => one.Key.ToLowerInvariant(), one => one.Value.ToString());
+        var received = await Received.ReadAsync(context);
         var held = _held;
-        _all.Enqueue(new WebhookMessage(headers["webhook-id"], headers, body, held is null));
+        _all.Enqueue(new WebhookMessage(received, held is null));
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         if (held is not null)
             await held.Task;
-    }
-
-    private static X509Certificate2 MakeCertificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=pos.example.com", key, HashAlgorithmName.SHA256);
-        var now = TimeProvider.System.GetUtcNow();
-        using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -1,17 +1,15 @@
 using System.Text;
 using Capture;
-using Capture.EscPos;
 using Capture.Paper;
 using Capture.Receipts;
 using CsCheck;
+using static Relay.Sdk.Tests.Printed;
 
 namespace Relay.Sdk.Tests;
 
 /// <summary>What a till says about letters, places and codes is understood, and nothing of a receipt gets lost.</summary>
 public sealed class CaptureCommandTests
 {
-    private static readonly byte[] CutOff = [0x1D, 0x56, 0x42, 0x00];
-
     static CaptureCommandTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Fact]
@@ -135,8 +133,7 @@ public sealed class CaptureCommandTests
             byte[] turn = utf8 ? [0x1C, 0x28, 0x43, 2, 0, 48, 2] : [0x1B, 0x74, (byte)page];
             // Commands are found more often where some are put in.
             byte[] stream = [.. turn, .. bytes.SelectMany((value, at) => (byte[])(at % 16 == 3 ? [0x1D, (byte)"!BkvhwH*"[value % 8], value] : at % 16 == 9 ? [0x1B, (byte)"!-EMaRt3J\\$"[value % 11], value] : [value]))];
-            var roll = new PaperRoll(858, columns);
-            foreach (var sheet in new EscPosReader().Feed([.. stream, .. new byte[70_000], .. CutOff]).Select(roll.Apply).OfType<PaperSheet>())
+            foreach (var sheet in Sheets([.. stream, .. new byte[70_000], .. CutOff], columns))
             {
                 // One letter may be wider than narrow paper.
                 Assert.All(sheet.Rows.SelectMany(row => row.Runs), run => Assert.InRange(run.Right, 0, Math.Max(columns * 12, 2 * run.Style.DotsWide)));
@@ -158,10 +155,4 @@ public sealed class CaptureCommandTests
     private static int Highest(Dots dots) => Enumerable.Range(0, dots.Height).First(y => Enumerable.Range(0, dots.Width).Any(x => dots[x, y]));
 
     private static int Lowest(Dots dots) => Enumerable.Range(0, dots.Height).Last(y => Enumerable.Range(0, dots.Width).Any(x => dots[x, y]));
-
-    private static PaperSheet Sheet(byte[] stream)
-    {
-        var roll = new PaperRoll(858, 48);
-        return Assert.Single(new EscPosReader().Feed([.. stream, .. CutOff]).Select(roll.Apply).OfType<PaperSheet>());
-    }
 }

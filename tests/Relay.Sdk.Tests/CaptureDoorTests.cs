@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Capture;
 
 namespace Relay.Sdk.Tests;
 
@@ -18,7 +17,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     {
         using var printer = new TcpListener(IPAddress.Loopback, 0);
         printer.Start();
-        await using var scene = new Scene(fixture, printer);
+        await using var scene = new CaptureScene(fixture, printer);
         var number = Examples.NewNumber();
 
         using var till = await scene.ConnectAsync();
@@ -36,7 +35,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
         // Connections are made and never answered.
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        await using var scene = new Scene(fixture, printer, relay: $"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
+        await using var scene = new CaptureScene(fixture, printer, relay: $"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
         using var till = await scene.ConnectAsync();
 
         await till.GetStream().WriteAsync((byte[])[.. "Tea  1,00\n"u8, 0x1D, 0x56, 0, 0x1B, 0x70, 0, 50, 250, 0x10, 0x04, 1], Cancellation);
@@ -54,7 +53,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     [Fact]
     public async Task Receipt_whose_total_no_ticket_can_have_is_a_ticket_all_the_same()
     {
-        await using var scene = new Scene(fixture);
+        await using var scene = new CaptureScene(fixture);
         using var till = await scene.ConnectAsync();
 
         await till.GetStream().WriteAsync((byte[])[.. "Tea   1,00\nTotal 7777777777777777777777,00\n"u8, 0x1D, 0x56, 0], Cancellation);
@@ -67,7 +66,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     [Fact]
     public async Task Till_that_asks_is_told_that_all_is_well()
     {
-        await using var scene = new Scene(fixture);
+        await using var scene = new CaptureScene(fixture);
         using var till = await scene.ConnectAsync();
 
         await till.GetStream().WriteAsync(new byte[] { 0x10, 0x04, 1, 0x10, 0x04, 4, 0x1D, 0x72, 1 }, Cancellation);
@@ -80,7 +79,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     [Fact]
     public async Task Till_that_asks_and_hangs_up_loses_no_receipt()
     {
-        await using var scene = new Scene(fixture);
+        await using var scene = new CaptureScene(fixture);
         var number = Examples.NewNumber();
 
         using (var till = await scene.ConnectAsync())
@@ -98,7 +97,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     {
         using var printer = new TcpListener(IPAddress.Loopback, 0);
         printer.Start();
-        await using var scene = new Scene(fixture, printer, paper: true);
+        await using var scene = new CaptureScene(fixture, printer, paper: true);
         var receipt = Receipt(Examples.NewNumber(), lines: 3);
 
         using (var till = await scene.ConnectAsync())
@@ -111,16 +110,14 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     public async Task Receipt_with_a_command_that_nobody_knows_goes_as_a_picture_of_its_paper_too()
     {
         using var folder = new TemporaryFolder();
-        await using var scene = new Scene(fixture);
+        await using var scene = new CaptureScene(fixture);
         var number = Examples.NewNumber();
         using var till = await scene.ConnectAsync();
 
         await till.GetStream().WriteAsync(new byte[] { 0x1B, 0x40, 0x1B, 0x7C, (byte)'x', 0x0A }.Concat(Receipt(number, lines: 2)).ToArray(), Cancellation);
 
         Assert.Equal(9.90m, await TotalAsync(number));
-        using var relay = fixture.Client();
-        var token = (await relay.FindTicketAsync(number, Cancellation)).Token;
-        await File.WriteAllBytesAsync(folder.File("paper.pdf"), await fixture.Relay.Http.GetByteArrayAsync(new Uri($"/T/{token}/pdf", UriKind.Relative), Cancellation), Cancellation);
+        await SaveAsync(number, folder.File("paper.pdf"));
         var text = await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-");
         Assert.Contains("[…]", text, StringComparison.Ordinal);
         Assert.Matches(@"Baguette 1\s+1,10", text);
@@ -128,38 +125,17 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     }
 
     [Theory]
-    [InlineData(14, 737, "Ψωμί χωριάτικο", "ΣΥΝΟΛΟ")]
-    [InlineData(17, 866, "Хлеб ржаной", "ИТОГО")]
-    [InlineData(18, 852, "Žitný chléb", "CELKEM")]
-    public async Task Picture_of_the_paper_shows_the_letters_of_the_till_and_is_sealed_by_the_relay(int page, int encoding, string what, string total)
-    {
-        using var folder = new TemporaryFolder();
-        await using var scene = new Scene(fixture);
-        using var till = await scene.ConnectAsync();
-        var number = Examples.NewNumber();
-        byte[] text = Encoding.GetEncoding(encoding).GetBytes($"{what}             2,40\n{total}             2,40\n");
-
-        await till.GetStream().WriteAsync((byte[])[0x1B, 0x40, 0x1B, 0x74, (byte)page, .. text, .. Encoding.ASCII.GetBytes($"Total 2,40\nTicket {number}\n"), 0x1B, 0x7C, (byte)'x', 0x0A, 0x1D, 0x56, 0x42, 0], Cancellation);
-
-        Assert.Equal(2.40m, await TotalAsync(number));
-        using var relay = fixture.Client();
-        var token = (await relay.FindTicketAsync(number, Cancellation)).Token;
-        await File.WriteAllBytesAsync(folder.File("paper.pdf"), await fixture.Relay.Http.GetByteArrayAsync(new Uri($"/T/{token}/pdf", UriKind.Relative), Cancellation), Cancellation);
-        var read = await Tool.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-");
-        Assert.Contains(what, read, StringComparison.Ordinal);
-        Assert.Contains(total, read, StringComparison.Ordinal);
-        Assert.Contains("Signature is Valid", await Tool.RunAsync("pdfsig", folder.File("paper.pdf")), StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("Greek", 1253, 47, "Καφές φίλτρου", "Ευχαριστώ, 3 €")]
     [InlineData("Cyrillic", 866, 17, "Чай зелёный", "Спасибо за покупку")]
     [InlineData("Central European", 852, 18, "Žluťoučký kůň", "Děkujeme, zażółć gęślą jaźń")]
     [InlineData("with boxes", 437, 0, "╔═╗ café ║ ½ ░", "Total below │ thanks")]
+    [InlineData("Greek of 737", 737, 14, "Ψωμί χωριάτικο", "ΣΥΝΟΛΟ")]
+    [InlineData("Cyrillic in capitals", 866, 17, "Хлеб ржаной", "ИТОГО")]
+    [InlineData("Czech", 852, 18, "Žitný chléb", "CELKEM")]
     public async Task Paper_in_any_letters_with_a_command_that_nobody_knows_is_a_picture_that_the_relay_seals(string letters, int codePage, byte number, string article, string thanks)
     {
         using var folder = new TemporaryFolder();
-        await using var scene = new Scene(fixture);
+        await using var scene = new CaptureScene(fixture);
         var ticket = Examples.NewNumber();
         using var till = await scene.ConnectAsync();
         var link = $"https://shop.example/r/{ticket}";
@@ -174,9 +150,8 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
             Cancellation);
 
         Assert.Equal(9.90m, await TotalAsync(ticket));
-        using var relay = fixture.Client();
         var file = folder.File($"{letters}.pdf");
-        await File.WriteAllBytesAsync(file, await fixture.Relay.Http.GetByteArrayAsync(new Uri($"/T/{(await relay.FindTicketAsync(ticket, Cancellation)).Token}/pdf", UriKind.Relative), Cancellation), Cancellation);
+        await SaveAsync(ticket, file);
         await Tool.RunAsync("qpdf", "--check", file);
         Assert.Contains("Signature is Valid", await Tool.RunAsync("pdfsig", "-nocert", file), StringComparison.Ordinal);
         var text = await Tool.RunAsync("pdftotext", "-layout", file, "-");
@@ -204,8 +179,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
         using var answer = await fixture.Relay.Http.SendAsync(request, Cancellation);
         var dump = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(Cancellation);
 
-        var roll = new Capture.Paper.PaperRoll(858, 48);
-        var sheet = Assert.Single(new Capture.EscPos.EscPosReader().Feed(dump).Select(roll.Apply).OfType<Capture.Paper.PaperSheet>());
+        var sheet = Assert.Single(Printed.Sheets(dump));
         var read = Capture.Receipts.ReceiptTicket.Of(sheet, Capture.Receipts.ReceiptReader.Read(sheet, Capture.Receipts.ReceiptRules.Usual), "none", "EUR", DateTimeOffset.UnixEpoch);
 
         Assert.Empty(sheet.Doubts);
@@ -218,7 +192,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     [Fact]
     public async Task Number_that_the_till_uses_again_gets_the_time_beside_it()
     {
-        await using var scene = new Scene(fixture);
+        await using var scene = new CaptureScene(fixture);
         var number = Examples.NewNumber();
         using var till = await scene.ConnectAsync();
 
@@ -239,7 +213,7 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
     public async Task Receipt_of_60_lines_is_a_pushed_ticket_in_time(bool withPicture, int milliseconds)
     {
         byte[] picture = withPicture ? [0x1D, 0x76, 0x30, 0, 4, 0, 32, 0, .. Enumerable.Repeat((byte)0xAA, 128)] : [];
-        await using var scene = new Scene(fixture);
+        await using var scene = new CaptureScene(fixture);
         using var till = await scene.ConnectAsync();
         var times = new List<double>();
         for (var round = 1; round <= 30; round++)
@@ -268,6 +242,14 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
             }
     }
 
+    /// <summary>What a customer gets for the number.</summary>
+    private async Task SaveAsync(string number, string file)
+    {
+        using var relay = fixture.Client();
+        var token = (await relay.FindTicketAsync(number, Cancellation)).Token;
+        await File.WriteAllBytesAsync(file, await fixture.Relay.Http.GetByteArrayAsync(new Uri($"/T/{token}/pdf", UriKind.Relative), Cancellation), Cancellation);
+    }
+
     private static async Task<byte[]> ReceivedAsync(TcpListener printer)
     {
         using var connection = await printer.AcceptTcpClientAsync(Cancellation);
@@ -283,66 +265,5 @@ public sealed class CaptureDoorTests(RelayFixture fixture)
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Baguette {line}                 1,10\n");
         text.Append("TOTAL                      9,90\nMerci\n");
         return [0x1B, 0x40, 0x1B, 0x74, 19, .. Encoding.GetEncoding(858).GetBytes(text.ToString()), 0x1B, 0x70, 0, 50, 250, 0x1D, 0x56, 0x42, 0];
-    }
-
-    /// <summary>Capture itself, on a port of its own.</summary>
-    private sealed class Scene : IAsyncDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-        private readonly CancellationTokenSource _stop = new();
-        private readonly SemaphoreSlim _said = new(0);
-        private readonly PrinterPort _port;
-        private readonly Task _running;
-        private int _taken;
-
-        public Scene(RelayFixture fixture, TcpListener? printer = null, bool paper = false, string? relay = null)
-        {
-            var options = fixture.Relay.PatientOptions();
-            Relay = new RelayClient(new RelayClientOptions(relay ?? fixture.Relay.Url, fixture.Relay.TillKey) { AnswerWithin = relay is null ? options.AnswerWithin : TimeSpan.FromSeconds(10), Timeout = options.Timeout, OutboxFolder = _folder.File("outbox") });
-            var capture = new CaptureOptions(fixture.Relay.Url, fixture.Relay.TillKey)
-            {
-                Listen = new IPEndPoint(IPAddress.Loopback, 0),
-                Paper = paper,
-                Printer = printer is null ? null : new DnsEndPoint("127.0.0.1", ((IPEndPoint)printer.LocalEndpoint).Port),
-            };
-            _port = new PrinterPort(capture, new TicketPost(Relay, capture, TimeProvider.System, Say), Say);
-            _running = _port.RunAsync(_stop.Token);
-        }
-
-        public RelayClient Relay { get; }
-
-        public List<string> Log { get; } = [];
-
-        public async Task<TcpClient> ConnectAsync()
-        {
-            var till = new TcpClient { NoDelay = true };
-            await till.ConnectAsync((IPEndPoint)_port.Address);
-            return till;
-        }
-
-        /// <summary>Until so many receipts were dealt with.</summary>
-        public async Task SaidAsync(int count)
-        {
-            for (; _taken < count; _taken++)
-                await _said.WaitAsync(TimeSpan.FromMinutes(1));
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _stop.CancelAsync();
-            await _running;
-            _port.Dispose();
-            Relay.Dispose();
-            _said.Dispose();
-            _stop.Dispose();
-            _folder.Dispose();
-        }
-
-        private void Say(string line)
-        {
-            lock (Log)
-                Log.Add(line);
-            _said.Release();
-        }
     }
 }

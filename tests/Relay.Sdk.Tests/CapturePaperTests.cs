@@ -1,16 +1,14 @@
 using System.Text;
-using Capture.EscPos;
 using Capture.Paper;
 using Capture.Receipts;
 using CsCheck;
+using static Relay.Sdk.Tests.Printed;
 
 namespace Relay.Sdk.Tests;
 
 /// <summary>The picture of the paper: dots as a printer would print them, with the text behind them.</summary>
 public sealed class CapturePaperTests
 {
-    private const int Columns = 48;
-
     static CapturePaperTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Theory]
@@ -46,13 +44,13 @@ public sealed class CapturePaperTests
     [Fact]
     public void Character_that_no_font_has_is_its_code_point_in_a_frame()
     {
-        var cell = PaperFont.Cell(new Rune('\uE123'), false, 1, 1);
+        var cell = Cell('\uE123');
 
         Assert.True(Enumerable.Range(0, PaperFont.CellWidth).All(x => cell[x, 1] && cell[x, PaperFont.CellHeight - 2]));
-        Assert.NotEqual(PaperFont.Cell(new Rune('\uE124'), false, 1, 1).Bits, cell.Bits);
-        Assert.Equal(2 * PaperFont.CellWidth, PaperFont.Cell(new Rune('\uE123'), false, 2, 3).Width);
+        Assert.NotEqual(Cell('\uE124').Bits, cell.Bits);
+        Assert.Equal(2 * PaperFont.CellWidth, PaperFont.Fit(new Rune('\uE123'), false, 2 * PaperFont.CellWidth, 3 * PaperFont.CellHeight).Width);
         // 4E2D in two rows of two digits, each three dots wide.
-        var letter = PaperFont.Cell(new Rune('中'), false, 1, 1);
+        var letter = Cell('中');
         Assert.Equal(
             ["#.#.#.###..#", "#.#.#.#....#", "#.###.##...#", "#...#.#....#", "#...#.###..#"],
             Enumerable.Range(6, 5).Select(y => string.Concat(Enumerable.Range(0, 12).Select(x => letter[x, y] ? '#' : '.'))));
@@ -106,9 +104,7 @@ public sealed class CapturePaperTests
     public void Whatever_a_till_sends_is_a_picture_of_the_papers_width() =>
         Gen.Select(Gen.Int[0, 71], Gen.Byte.Array[0, 120], Gen.Int[20, 64]).Sample((page, bytes, columns) =>
         {
-            var roll = new PaperRoll(858, columns);
-            var sheets = new EscPosReader().Feed([0x1B, 0x74, (byte)page, .. bytes.Where(one => one >= 0x20), 0x0A, 0x1D, 0x56, 0]).Select(roll.Apply).OfType<PaperSheet>();
-            foreach (var sheet in sheets)
+            foreach (var sheet in Sheets([0x1B, 0x74, (byte)page, .. bytes.Where(one => one >= 0x20), 0x0A, 0x1D, 0x56, 0], columns))
             {
                 var paper = new PaperDots(PaperDots.WidthOf(sheet, columns));
                 Assert.All(sheet.Parts, part => Assert.Equal(columns * PaperFont.CellWidth, paper.Draw(part).Width));
@@ -126,14 +122,6 @@ public sealed class CapturePaperTests
         Assert.Contains("Pages:           3", await Tool.RunAsync("pdfinfo", folder.File("paper.pdf")), StringComparison.Ordinal);
     }
 
-    private static PaperSheet Sheet(byte[] printed)
-    {
-        var roll = new PaperRoll(858, Columns);
-        foreach (var command in new EscPosReader().Feed(printed))
-            roll.Apply(command);
-        return roll.Cut()!;
-    }
-
     private static async Task<string> TextAsync(TemporaryFolder folder, PaperSheet sheet)
     {
         await File.WriteAllBytesAsync(folder.File("paper.pdf"), PaperPdf.Write(sheet, Columns), TestContext.Current.CancellationToken);
@@ -142,6 +130,8 @@ public sealed class CapturePaperTests
     }
 
     private static Dots Drawn(PaperStyle style) => new PaperDots(Columns * PaperFont.CellWidth).Draw(new PaperRow(0, [new PaperRun(0, "He", style)]));
+
+    private static Dots Cell(char symbol) => PaperFont.Fit(new Rune(symbol), false, PaperFont.CellWidth, PaperFont.CellHeight);
 
     private static int Black(Dots dots) => dots.Bits.Sum(bits => System.Numerics.BitOperations.PopCount(bits));
 }

@@ -5,6 +5,7 @@ using Capture.EscPos;
 using Capture.Paper;
 using Capture.Receipts;
 using CsCheck;
+using static Relay.Sdk.Tests.Printed;
 
 namespace Relay.Sdk.Tests;
 
@@ -12,7 +13,6 @@ namespace Relay.Sdk.Tests;
 public sealed class CaptureReadingTests
 {
     private static readonly byte[] Reset = [0x1B, 0x40];
-    private static readonly byte[] CutOff = [0x1D, 0x56, 0x42, 0x00];
 
     static CaptureReadingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -198,12 +198,6 @@ public sealed class CaptureReadingTests
     }
 
     private static Ticket Of(PaperSheet sheet) => ReceiptTicket.Of(sheet, ReceiptReader.Read(sheet, ReceiptRules.Usual), "none", "EUR", DateTimeOffset.UnixEpoch);
-
-    private static List<PaperSheet> Sheets(byte[] stream)
-    {
-        var roll = new PaperRoll(858, 48);
-        return [.. new EscPosReader().Feed(stream).Select(roll.Apply).OfType<PaperSheet>()];
-    }
 
     private static async Task<Dictionary<string, byte[]>> StreamsAsync() =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(await Tool.RunAsync("node", Checkout.At("tests", "Relay.Sdk.Tests", "receipts.cjs")))!

@@ -47,13 +47,16 @@ internal sealed record PaperGap(int Dots) : PaperPart(0);
 /// <param name="Small">In the printer's smaller font (B).</param>
 internal readonly record struct PaperStyle(int Width, int Height, bool Bold = false, bool Underline = false, bool Reverse = false, bool Small = false)
 {
+    /// <summary>Dots of an ordinary character in the usual font (Epson's A).</summary>
+    public const int UsualWidth = 12, UsualHeight = 24;
+
     /// <summary>Of an ordinary character of this font, in dots.</summary>
-    public int CellWidth => Small ? 9 : 12;
+    public int CellWidth => Small ? 9 : UsualWidth;
 
     /// <summary>Of a character in this size, in dots.</summary>
     public int DotsWide => CellWidth * Width;
 
-    public int DotsHigh => (Small ? 17 : 24) * Height;
+    public int DotsHigh => (Small ? 17 : UsualHeight) * Height;
 
     public static PaperStyle Usual => new(1, 1);
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Capture.Paper;
 using SkiaSharp;
 
 namespace Capture.Receipts;
@@ -7,7 +8,7 @@ namespace Capture.Receipts;
 /// <summary>Characters as a printer's dots, in a cell of 12 by 24 and its multiples: Epson's font A. What no font here has is drawn as its code point in a frame.</summary>
 internal static class PaperFont
 {
-    public const int CellWidth = 12, CellHeight = 24;
+    public const int CellWidth = PaperStyle.UsualWidth, CellHeight = PaperStyle.UsualHeight;
 
     /// <summary>Dots from the top of the cell to the line that letters stand on.</summary>
     private const int Baseline = 19;
@@ -28,9 +29,6 @@ internal static class PaperFont
         lock (Drawing)
             return Has(Usual, symbol) || Has(Others, symbol);
     }
-
-    /// <summary>The cell of a character, so many times as wide and high as usual.</summary>
-    public static Dots Cell(Rune symbol, bool bold, int width, int height) => Fit(symbol, bold, CellWidth * width, CellHeight * height);
 
     /// <summary>The cell of a character, so many dots wide and high.</summary>
     public static Dots Fit(Rune symbol, bool bold, int wide, int high)

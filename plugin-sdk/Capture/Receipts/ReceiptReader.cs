@@ -10,29 +10,18 @@ internal static partial class ReceiptReader
     public static Receipt Read(PaperSheet sheet, ReceiptRules rules)
     {
         var text = sheet.Text;
-        var (number, total) = (First(rules.Number, text), Last(rules.Total, text));
+        var number = InTime(() => rules.Number.Match(text) is { Success: true } first ? first : null);
+        var total = InTime(() => rules.Total.Matches(text) is [.., var last] ? last : null);
         var amount = total is null ? null : Amount(total.Groups[1].Value);
         return new Receipt(number?.Groups[1].Value is { Length: > 0 } found ? found : null, amount, amount is null ? null : LineOf(text, total!.Groups[1].Index));
     }
 
-    private static Match? First(Regex rule, string text)
+    /// <summary>A rule that takes for ever on this receipt finds nothing on it.</summary>
+    private static Match? InTime(Func<Match?> find)
     {
         try
         {
-            return rule.Match(text) is { Success: true } match ? match : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            // A rule that takes for ever on this receipt finds nothing on it.
-            return null;
-        }
-    }
-
-    private static Match? Last(Regex rule, string text)
-    {
-        try
-        {
-            return rule.Matches(text) is [.., var last] ? last : null;
+            return find();
         }
         catch (RegexMatchTimeoutException)
         {

@@ -17,4 +17,10 @@ internal sealed record ReceiptRules(Regex Number, Regex Total)
         new Regex(
             @"^\W*(?:grand\s+|net\s+)?(?:total|totale|totaal|summe|gesamt\w*|à\s*payer|a\s*payer|zu\s*zahlen|importe|te\s*betalen|amount\s*due|montant(?:\s*(?:total|d[uû]))?)(?:\s*(?:ttc|eur|€|to\s*pay|due|à\s*payer|a\s*pagar))*\W*?(-?\d[\d .,'’\u00A0\u202F]*[.,]\d{2}|-?\d+)\s*(?:€|eur|chf|£|\$)?\s*\w?$",
             Options, Patience));
+
+    /// <summary>A rule that a shop gives itself.</summary>
+    /// <exception cref="ArgumentException">It is no expression, or has no group for what it finds.</exception>
+    public static Regex Rule(string expression) =>
+        new Regex(expression, Options, Patience) is var rule && rule.GetGroupNumbers().Contains(1)
+            ? rule : throw new ArgumentException("What it finds stands in parentheses, such as No (\\d+).");
 }

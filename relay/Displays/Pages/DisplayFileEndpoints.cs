@@ -50,12 +50,7 @@ internal static class DisplayFileEndpoints
         return TypedResults.Text(codes.IsShown(context.Request) ? "wait" : DisplayAuthentication.Read(context.Request) is null ? "refused" : "go");
     }
 
-    private static FileContentHttpResult Kept(HttpContext context, PackedFile file, string type)
-    {
-        var packed = Gzip.IsTaken(context.Request.Headers.AcceptEncoding);
-        Gzip.Tell(context.Response.Headers, packed);
-        return Kept(context, packed ? file.Packed : file.Bytes, type);
-    }
+    private static FileContentHttpResult Kept(HttpContext context, PackedFile file, string type) => Kept(context, file.For(context), type);
 
     /// <summary>The address changes with the content, so it may be kept.</summary>
     private static FileContentHttpResult Kept(HttpContext context, byte[] bytes, string type)

@@ -70,9 +70,7 @@ internal sealed class DisplayPage(string language, string title, string state, H
             .Replace("{{body}}", body.Markup);
         var text = Encoding.UTF8.GetBytes(page.ToString());
         // Nothing that a stranger could choose stands in the page, so its length tells nothing.
-        var packed = Gzip.IsTaken(httpContext.Request.Headers.AcceptEncoding);
-        Gzip.Tell(response.Headers, packed);
-        return response.Body.WriteAsync(packed ? Gzip.Pack(text, CompressionLevel.Optimal) : text, httpContext.RequestAborted).AsTask();
+        return response.Body.WriteAsync(Gzip.Agree(httpContext) ? Gzip.Pack(text, CompressionLevel.Optimal) : text, httpContext.RequestAborted).AsTask();
     }
 
     private Html Refresh()

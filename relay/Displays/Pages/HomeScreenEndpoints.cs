@@ -41,9 +41,7 @@ internal static class HomeScreenEndpoints
     private static FileContentHttpResult GetManifest(HttpContext context)
     {
         PageHeaders.ApplyToFile(context.Response.Headers);
-        var packed = Gzip.IsTaken(context.Request.Headers.AcceptEncoding);
-        Gzip.Tell(context.Response.Headers, packed);
-        return TypedResults.Bytes(packed ? ManifestFile.Packed : ManifestFile.Bytes, "application/manifest+json; charset=utf-8");
+        return TypedResults.Bytes(ManifestFile.For(context), "application/manifest+json; charset=utf-8");
     }
 
     private static IResult GetIcon(int size, HttpContext context)

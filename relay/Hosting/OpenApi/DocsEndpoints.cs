@@ -63,9 +63,7 @@ internal static class DocsEndpoints
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        var packed = Gzip.IsTaken(context.Request.Headers.AcceptEncoding);
-        Gzip.Tell(headers, packed);
-        if (!packed)
+        if (!Gzip.Agree(context))
             return Results.Stream(new GZipStream(file, CompressionMode.Decompress), "text/javascript; charset=utf-8");
         return Results.Stream(file, "text/javascript; charset=utf-8");
     }

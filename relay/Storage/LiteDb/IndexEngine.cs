@@ -47,20 +47,12 @@ internal sealed class IndexEngine : IDisposable
 
     private bool IsLong => _layers.ActiveCount >= _options.DrainRows;
 
-    /// <summary>Asks under <see cref="Gate"/>, in turn: who waits is let in before LiteDB takes in further rows.</summary>
-    public T Ask<T>(Func<T> ask)
+    /// <summary>Holds <see cref="Gate"/>, taken in turn: who waits is let in before LiteDB takes in further rows.</summary>
+    public Lock.Scope InTurn()
     {
         // Who waits for the gate holds the turn, so that nobody who has just left it passes by.
         lock (_turn)
-            Gate.Enter();
-        try
-        {
-            return ask();
-        }
-        finally
-        {
-            Gate.Exit();
-        }
+            return Gate.EnterScope();
     }
 
     /// <summary>Whether the row can be told without LiteDB: put or deleted lately.</summary>
@@ -209,8 +201,12 @@ internal sealed class IndexEngine : IDisposable
             lock (Gate)
                 _lite.Begin();
             foreach (var some in rows.Changes.Chunk(RowsAtOnce))
-                Ask(() => _lite.Apply(some));
-            _lite.WaitDurable(Ask(_lite.Commit));
+                using (InTurn())
+                    _lite.Apply(some);
+            long commit;
+            using (InTurn())
+                commit = _lite.Commit();
+            _lite.WaitDurable(commit);
         }
         lock (Staying)
             _layers.Thaw();

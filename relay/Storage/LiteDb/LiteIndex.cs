@@ -61,8 +61,7 @@ internal sealed class LiteIndex : IDisposable
     }
 
     /// <summary>Makes changes in the transaction.</summary>
-    /// <returns>Whether anything was changed since <see cref="Begin"/>.</returns>
-    public bool Apply(IEnumerable<RowChange> changes)
+    public void Apply(IEnumerable<RowChange> changes)
     {
         foreach (var change in changes)
             if (change.Row is not { } row)
@@ -75,7 +74,6 @@ internal sealed class LiteIndex : IDisposable
                     Engine.Upsert(change.Collection, [row], BsonAutoId.Int64);
                 _changed = true;
             }
-        return _changed;
     }
 
     /// <returns>What <see cref="WaitDurable"/> has to wait for.</returns>

@@ -36,8 +36,12 @@ internal sealed class TicketIndex(IndexEngine engine)
     /// <summary>Whether there is certainly no row under any of these: it can be said without the index's lock.</summary>
     public bool IsNew(TicketId id, byte[] number, byte[] idempotency) => IsNew(id.ToBytes()) && IsNew(number) && IsNew(idempotency);
 
-    /// <summary>The same for a number, or for an idempotency key.</summary>
-    public bool IsNew(byte[] hash) => IsNew(hash.AsSpan());
+    /// <summary>The same for one of them.</summary>
+    public bool IsNew(ReadOnlySpan<byte> hash)
+    {
+        lock (_learning)
+            return IsRecalled && !_seen.MayHold(hash);
+    }
 
     public bool IsInMemory(TicketId id) => engine.IsInMemory(IndexSchema.Tickets, IndexedTicket.Key(id));
 
@@ -102,11 +106,6 @@ internal sealed class TicketIndex(IndexEngine engine)
         IsNew(hash) ? null : engine.Find(IndexSchema.Tickets, IndexRange.Is(field, new BsonValue(hash)), int.MaxValue)
             .Select(IndexedTicket.From).FirstOrDefault(ticket => ticket.Row.Till == till && ticket.IsLive(now));
 
-    private bool IsNew(ReadOnlySpan<byte> hash)
-    {
-        lock (_learning)
-            return IsRecalled && !_seen.MayHold(hash);
-    }
 
     /// <summary>Never unlearned: a row that is gone, or whose transaction failed, costs a look into the index and no more.</summary>
     private void Learn(TicketRow row)

@@ -123,17 +123,9 @@ internal sealed class BatchWriter(StorageParts parts, IStorageFiles files, ILogg
 
     private void Look(bool askIndex, Action<StorageWrite> look, IReadOnlyList<StorageWrite> writes)
     {
-        bool LookAtAll()
-        {
-            foreach (var write in writes)
-                look(write);
-            return true;
-        }
-
-        if (askIndex)
-            parts.Engine.Ask(LookAtAll);
-        else
-            LookAtAll();
+        using var turn = askIndex ? parts.Engine.InTurn() : default;
+        foreach (var write in writes)
+            look(write);
     }
 
     private void Mend()

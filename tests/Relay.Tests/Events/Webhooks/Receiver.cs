@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,35 +10,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Relay.Events.Webhooks;
-using Relay.Tests.Hosting;
-using Relay.Tests.Shops;
 
 namespace Relay.Tests.Events.Webhooks;
-
-/// <summary>One message as it came.</summary>
-internal sealed record Received(string Path, Dictionary<string, string> Headers, string Body)
-{
-    public string Id => Headers["webhook-id"];
-
-    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
-
-    public string Type => Json.Text("type");
-
-    /// <summary>What the reference library of Standard Webhooks says: <c>ok</c>, or why not.</summary>
-    public async Task<string> JudgeAsync(string secret)
-    {
-        var start = new ProcessStartInfo("node", ["verify-webhook.cjs"])
-        {
-            WorkingDirectory = Tools, RedirectStandardInput = true, RedirectStandardOutput = true,
-        };
-        using var node = Process.Start(start)!;
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(new { secret, headers = Headers, body = Body }));
-        node.StandardInput.Close();
-        return (await node.StandardOutput.ReadToEndAsync()).Trim();
-    }
-
-    private static string Tools => System.IO.Path.Combine(Repository.Folder, "tests", "tools");
-}
 
 /// <summary>A POS's server with a certificate of its own on loopback, which a relay under test takes for a public one.</summary>
 internal sealed class Receiver : IAsyncDisposable
@@ -80,7 +51,7 @@ internal sealed class Receiver : IAsyncDisposable
 
     public static async Task<Receiver> StartAsync()
     {
-        var certificate = MakeCertificate();
+        var certificate = ReceiverCertificate.Make();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -118,20 +89,9 @@ internal sealed class Receiver : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var received = new Received(context.Request.Path, context.Request.Headers.ToDictionary(one => one.Key.ToLowerInvariant(), one => one.Value.ToString()), body);
+        var received = await Received.ReadAsync(context);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         _all.Enqueue(received);
         await Answer(received, context);
-    }
-
-    private static X509Certificate2 MakeCertificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=pos.example.com", key, HashAlgorithmName.SHA256);
-        var now = TimeProvider.System.GetUtcNow();
-        using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }
