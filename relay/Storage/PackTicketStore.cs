@@ -73,6 +73,8 @@ internal sealed class PackTicketStore(StorageEngine engine, TimeProvider time) :
     public ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation) =>
         ValueTask.FromResult(engine.Read(parts => parts.Events.ReadAfter(after, Math.Min(max, MostEvents))));
 
+    public IReadOnlyList<TicketEvent> ReadLateEvents(long after, int max) => engine.Parts.Events.ReadLate(after, Math.Min(max, MostEvents));
+
     public ValueTask<IReadOnlyList<TicketEvent>> ReadTillEventsAsync(TillId till, long after, int max, CancellationToken cancellation) =>
         ValueTask.FromResult(engine.Read(parts => parts.Events.ReadAfter(till, after, Math.Min(max, MostEvents))));
 

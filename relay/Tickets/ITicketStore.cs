@@ -40,6 +40,9 @@ internal interface ITicketStore
     /// <summary>Events after a cursor, oldest first.</summary>
     ValueTask<IReadOnlyList<TicketEvent>> ReadEventsAsync(long after, int max, CancellationToken cancellation);
 
+    /// <summary>Events right behind a cursor, oldest first and without a gap, as far as they are told without waiting for anything; often none.</summary>
+    IReadOnlyList<TicketEvent> ReadLateEvents(long after, int max);
+
     /// <summary>Events of one till after a cursor, oldest first: those of its tickets and its own. Takes as long as what it returns, however much happens at other tills.</summary>
     ValueTask<IReadOnlyList<TicketEvent>> ReadTillEventsAsync(TillId till, long after, int max, CancellationToken cancellation);
 

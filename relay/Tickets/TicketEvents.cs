@@ -57,14 +57,16 @@ internal sealed class TicketEvents(ITicketStore store, NoticeSeal notices, Ticke
             }
             else
             {
-                var page = await store.ReadEventsAsync(after, Page, cancellation);
+                // Mostly somebody is just about to publish them: what was written lately is told at once.
+                var late = store.ReadLateEvents(after, Page);
+                var page = late.Count > 0 ? late : await store.ReadEventsAsync(after, Page, cancellation);
                 foreach (var stored in page)
                 {
                     yield return new TicketHappening(stored, Open(stored));
                     after = stored.Sequence;
                 }
                 // The rest up to here was removed with its tickets.
-                if (page.Count < Page)
+                if (late.Count == 0 && page.Count < Page)
                     after = Math.Max(after, known);
             }
         }

@@ -18,6 +18,15 @@ internal sealed class EventIndex(IndexEngine engine)
     public IReadOnlyList<TicketEvent> ReadAfter(long after, int max) =>
         [.. engine.Find(IndexSchema.Events, IndexRange.Above(IndexSchema.Id, after), max).Select(From)];
 
+    /// <summary>Those right behind a cursor that were written lately, without a gap. Not under the lock: a reader that missed one of them need not wait until LiteDB lets go of it.</summary>
+    public IReadOnlyList<TicketEvent> ReadLate(long after, int max)
+    {
+        var events = new List<TicketEvent>();
+        while (events.Count < max && engine.TryFindInMemory(IndexSchema.Events, after + events.Count + 1, out var row) && row is not null)
+            events.Add(From(row));
+        return events;
+    }
+
     /// <summary>Those of one till: one field holds till and sequence, so that one index finds them in their order.</summary>
     public IReadOnlyList<TicketEvent> ReadAfter(TillId till, long after, int max) =>
         [.. engine.Find(IndexSchema.Events, IndexRange.Between(IndexSchema.Heard, TillKey(till, Math.Max(0, after) + 1), TillKey(till, long.MaxValue)), max).Select(From)];

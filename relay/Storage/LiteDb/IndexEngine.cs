@@ -11,7 +11,7 @@ internal sealed class IndexEngine : IDisposable
     public const string DataName = Folder + "/index.db";
     public const string LogName = Folder + "/index.log";
 
-    private const int RowsAtOnce = 64;
+    private const int RowsAtOnce = 16;
 
     private readonly StorageOptions _options;
     private readonly LiteIndex _lite;
@@ -47,6 +47,9 @@ internal sealed class IndexEngine : IDisposable
 
     private bool IsLong => _layers.ActiveCount >= _options.DrainRows;
 
+    /// <summary>Whether so much waits again that LiteDB had better be ready before long.</summary>
+    private bool IsPressing => _layers.ActiveCount >= _options.DrainRows * 2 / 3;
+
     /// <summary>Holds <see cref="Gate"/>, taken in turn: who waits is let in before LiteDB takes in further rows.</summary>
     public Lock.Scope InTurn()
     {
@@ -57,6 +60,9 @@ internal sealed class IndexEngine : IDisposable
 
     /// <summary>Whether the row can be told without LiteDB: put or deleted lately.</summary>
     public bool IsInMemory(string collection, BsonValue id) => _layers.Holds(collection, id);
+
+    /// <returns>Whether the row can be told without LiteDB; where it was deleted, <paramref name="row"/> is null.</returns>
+    public bool TryFindInMemory(string collection, BsonValue id, out BsonDocument? row) => _layers.TryGet(collection, id, out row);
 
     public BsonDocument? FindById(string collection, BsonValue id)
     {
@@ -109,24 +115,28 @@ internal sealed class IndexEngine : IDisposable
     public void Drain(bool fold)
     {
         if (_drain is { IsOver: false } && !IsLong)
+        {
+            if (IsPressing)
+                _drain.Hurry();
             return;
+        }
         EndDrain();
         if (IsAtRest || !(fold || IsLong))
             return;
         _layers.Freeze();
         _journal.BeginNext();
-        _drain = new IndexDrain(() =>
+        _drain = new IndexDrain(drain =>
         {
-            TakeIn(fold);
+            TakeIn(fold, drain.Rest);
             _journal.ForgetBefore();
-        });
+        }, TimeProvider.System);
     }
 
     /// <summary>After a failure: opens it again with what is durable and nothing else. Nothing can be written before <see cref="Settle"/>.</summary>
     public void Reopen()
     {
         _drain?.Wait();
-        _drain = null;
+        ForgetDrain();
         lock (Gate)
         {
             _lite.Reopen();
@@ -180,6 +190,12 @@ internal sealed class IndexEngine : IDisposable
         _drain?.Wait();
         if (_drain?.Failure is { } failure)
             throw new IOException("LiteDB did not take in what was written.", failure);
+        ForgetDrain();
+    }
+
+    private void ForgetDrain()
+    {
+        _drain?.Dispose();
         _drain = null;
     }
 
@@ -188,21 +204,25 @@ internal sealed class IndexEngine : IDisposable
     {
         EndDrain();
         _layers.Freeze();
-        TakeIn(fold: true);
+        TakeIn(fold: true, rest: null);
         _journal.ForgetAll();
         _journal.BeginNext();
     }
 
     /// <summary>One transaction, so that a page that changes often is written once; between some rows and the next whoever waits for LiteDB has its turn.</summary>
-    private void TakeIn(bool fold)
+    /// <param name="rest">Called between them too.</param>
+    private void TakeIn(bool fold, Action? rest)
     {
         if (_layers.Frozen is { Count: > 0 } rows)
         {
             lock (Gate)
                 _lite.Begin();
             foreach (var some in rows.Changes.Chunk(RowsAtOnce))
+            {
                 using (InTurn())
                     _lite.Apply(some);
+                rest?.Invoke();
+            }
             long commit;
             using (InTurn())
                 commit = _lite.Commit();

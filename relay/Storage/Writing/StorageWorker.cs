@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Relay.Hosting;
 
 namespace Relay.Storage.Writing;
@@ -9,7 +8,7 @@ internal sealed class StorageWorker : IDisposable
     private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
-    private readonly BlockingCollection<StorageWrite> _queue;
+    private readonly WriteQueue _queue;
     private readonly BatchWriter _writer;
     private readonly StorageOptions _options;
     private readonly Thread _thread;
@@ -17,7 +16,7 @@ internal sealed class StorageWorker : IDisposable
     public StorageWorker(BatchWriter writer, StorageOptions options)
     {
         (_writer, _options) = (writer, options);
-        _queue = new BlockingCollection<StorageWrite>(options.QueueLength);
+        _queue = new WriteQueue(options.QueueLength);
         _thread = new Thread(Run) { Name = "relay-storage", IsBackground = true };
         _thread.Start();
     }
@@ -26,44 +25,28 @@ internal sealed class StorageWorker : IDisposable
     /// <exception cref="ProblemException">The queue is full, or the relay is stopping: 503.</exception>
     public Task<T> SubmitAsync<T>(StorageWrite<T> write, CancellationToken cancellation)
     {
-        if (!TryAdd(write))
+        if (!_queue.TryAdd(write))
             throw new ProblemException(HostingProblems.Busy, "More is waiting to be written than the disk can take.", BusyWait);
         return write.Done.WaitAsync(cancellation);
     }
 
     public void Dispose()
     {
-        _queue.CompleteAdding();
+        _queue.End();
         _thread.Join();
-        _queue.Dispose();
-    }
-
-    private bool TryAdd(StorageWrite write)
-    {
-        try
-        {
-            return _queue.TryAdd(write);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 
     private void Run()
     {
         var batch = new List<StorageWrite>();
-        while (!_queue.IsCompleted)
+        while (!_queue.IsOver)
         {
-            if (!_queue.TryTake(out var first, Patience()))
+            batch.Clear();
+            if (!_queue.TryTake(batch, (_options.BatchCount, _options.BatchBytes), Patience()))
             {
                 Rest();
                 continue;
             }
-            batch.Clear();
-            batch.Add(first);
-            for (var bytes = first.Bytes; batch.Count < _options.BatchCount && bytes < _options.BatchBytes && _queue.TryTake(out var next); bytes += next.Bytes)
-                batch.Add(next);
             _writer.Write(batch);
             // A relay that never rests learns too.
             if (_writer.HasToRecall)
@@ -71,7 +54,7 @@ internal sealed class StorageWorker : IDisposable
         }
     }
 
-    private int Patience() => _writer.HasToRecall ? 0 : _writer.HasLeftovers ? (int)Idle.TotalMilliseconds : Timeout.Infinite;
+    private TimeSpan Patience() => _writer.HasToRecall ? TimeSpan.Zero : _writer.HasLeftovers ? Idle : Timeout.InfiniteTimeSpan;
 
     private void Rest()
     {

@@ -37,6 +37,23 @@ public abstract class EventStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task Late_events_are_those_right_behind_the_cursor_and_no_others()
+    {
+        foreach (var name in new[] { "a", "b", "c", "d" })
+            await Store.StoreAsync(Ticket(name), [1], None);
+        await Store.AddTillEventAsync(OfTill(TicketEventType.DisplayOnline), None);
+        await Store.EraseAsync(Id("b"), Now, None);
+
+        for (var after = 0; after <= 7; after++)
+            for (var max = 1; max < 8; max++)
+            {
+                var late = Store.ReadLateEvents(after, max);
+                Assert.Equal((await Store.ReadEventsAsync(after, late.Count, None)).Select(one => (one.Sequence, one.Type)), late.Select(one => (one.Sequence, one.Type)));
+                Assert.Equal(Enumerable.Range(after + 1, late.Count).Select(sequence => (long)sequence), late.Select(one => one.Sequence));
+            }
+    }
+
+    [Fact]
     public async Task Event_of_a_till_goes_after_its_time_and_its_number_is_never_given_again()
     {
         await Store.AddTillEventAsync(OfTill(TicketEventType.DisplayOnline), None);

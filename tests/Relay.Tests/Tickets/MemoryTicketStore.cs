@@ -127,6 +127,8 @@ internal sealed class MemoryTicketStore : ITicketStore
         }
     }
 
+    public IReadOnlyList<TicketEvent> ReadLateEvents(long after, int max) => [];
+
     public ValueTask<IReadOnlyList<TicketEvent>> ReadTillEventsAsync(TillId till, long after, int max, CancellationToken cancellation)
     {
         lock (_lock)
