@@ -21,8 +21,9 @@ internal sealed record StorageOptions
     /// <summary>Log pages after which a busy relay folds the log into the index; a page that changed often meanwhile is written once. An idle one folds at once.</summary>
     public int FoldPages => 3 * LogPages;
 
-    /// <summary>Rows in memory that LiteDB takes in together; as many again may wait meanwhile. An idle relay lets it take in what there is.</summary>
-    public int DrainRows => 3 * LogPages;
+    /// <summary>Rows in memory that LiteDB takes in together; as many again may wait meanwhile. An idle relay lets it take in what there is. The more at a time the less it costs, and the later a rush has to
+    /// share the cores with it; a start after a kill waits for them.</summary>
+    public int DrainRows => 8 * LogPages;
 
     /// <summary>Bytes for which each file of the journal gets its room at once.</summary>
     public int JournalBytes => 2 * 1024 * LogPages;
