@@ -15,19 +15,23 @@ internal static class BoardMarkup
         var texts = BoardTexts.In(idle.Language);
         return Html.Of($"""
             <div id="screen"><div id="room" role="status" aria-live="polite">
-            {Idle(idle)}
-            {CartMarkup.Of(board.State == "cart" ? board : null, plain)}
-            {Code(board.State == "qr" ? board : null)}
-            {ChoiceMarkup.Typing}
-            {Words("chosen", board, Tick)}
-            {Words("thanks", board, Tick)}
-            {Words("message", board, Html.None)}
-            {Words("name", board, Html.None)}
+            {(plain && board.State != "idle" ? OldPage.Of(board.Look, texts, States(board, idle, plain)) : States(board, idle, plain))}
             </div></div>
             <p id="offline">{texts.Offline}</p>
             {Html.When(!framed, () => Again(texts, plain))}
             """);
     }
+
+    private static Html States(Board board, Board idle, bool plain) => Html.Of($"""
+        {Idle(idle)}
+        {CartMarkup.Of(board.State == "cart" ? board : null, plain)}
+        {Code(board.State == "qr" ? board : null)}
+        {ChoiceMarkup.Typing}
+        {Words("chosen", board, Tick)}
+        {Words("thanks", board, Tick)}
+        {Words("message", board, Html.None)}
+        {Words("name", board, Html.None)}
+        """);
 
     private static Html Tick => Html.Of($"<div class=\"tick\"><i></i></div>");
 

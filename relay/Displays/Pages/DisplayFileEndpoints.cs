@@ -7,6 +7,11 @@ namespace Relay.Displays.Pages;
 /// <summary>What the tablet's page asks for beside itself.</summary>
 internal static class DisplayFileEndpoints
 {
+    public const string AlivePicture = "/display/alive.gif";
+
+    /// <summary>One transparent point.</summary>
+    private static readonly byte[] Point = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
     public static void MapDisplayFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/display/display.css", Style).ExcludeFromDescription();
@@ -16,6 +21,7 @@ internal static class DisplayFileEndpoints
         routes.MapGet("/display/guard.js", Guard).ExcludeFromDescription();
         routes.MapGet("/display/logo.png", Logo).ExcludeFromDescription();
         routes.MapGet("/display/alive", Alive).ExcludeFromDescription();
+        routes.MapGet(AlivePicture, ShowAlive).ExcludeFromDescription();
         routes.MapGet("/display/paired", Paired).ExcludeFromDescription();
     }
 
@@ -40,6 +46,13 @@ internal static class DisplayFileEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Text("alive");
+    }
+
+    /// <summary>The same for a page without script: what is written instead of a picture is seen as long as it does not come.</summary>
+    private static FileContentHttpResult ShowAlive(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(Point, "image/gif");
     }
 
     /// <summary>Held until the code that the tablet shows is claimed or over; then the page loads itself anew. Refused: the browser did not keep the cookie it was given.</summary>

@@ -37,6 +37,9 @@ internal sealed class DisplayPage(string language, string title, string state, H
 
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>Whether the browser may keep it: nothing of a display stands in it, and its address changes with it.</summary>
+    public bool IsKept { get; init; }
+
     public FrameRole Frames { get; init; } = FrameRole.None;
 
     public Task ExecuteAsync(HttpContext httpContext)
@@ -54,6 +57,8 @@ internal sealed class DisplayPage(string language, string title, string state, H
             PageHeaders.ApplyWithFrames(response.Headers, isOutermost: Frames is FrameRole.Outermost);
         // Under "no-referrer" a form's own page is told as no origin, and could not be told from another's. Nobody but the relay is told where it comes from.
         response.Headers["Referrer-Policy"] = "same-origin";
+        if (IsKept)
+            response.Headers.CacheControl = "private, max-age=31536000";
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return Task.CompletedTask;
         var page = new StringBuilder(assets.Page)

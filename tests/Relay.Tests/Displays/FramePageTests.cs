@@ -27,6 +27,60 @@ public sealed partial class FramePageTests
         Assert.Equal("idle", PageTexts.State(page));
     }
 
+    /// <summary>A page that leads to itself would be asked for, and lost where nobody answers.</summary>
+    [Fact]
+    public async Task Layers_have_two_addresses_each_that_lead_to_each_other_and_may_be_kept()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        await using var tablet = await TestDisplay.PairAsync(relay, (await TestShop.RegisterAsync(relay)).TillKey);
+
+        var address = Inner(await tablet.GetAsync("/display/frame"));
+        for (var layers = 0; layers < 3; layers++)
+        {
+            var (first, second) = (await tablet.SendAsync(HttpMethod.Get, address), await tablet.SendAsync(HttpMethod.Get, PageTexts.Next(await tablet.GetAsync(address))));
+            Assert.Equal(["max-age=31536000, private", "max-age=31536000, private"], new[] { first, second }.Select(answer => answer.Headers.CacheControl?.ToString()));
+            var page = await second.Content.ReadAsStringAsync();
+            Assert.Equal(address, PageTexts.Next(page));
+            Assert.Equal(Inner(await first.Content.ReadAsStringAsync()), Inner(page));
+            address = Inner(page);
+        }
+        Assert.Equal("no-store", (await tablet.SendAsync(HttpMethod.Get, address)).Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task NetSurf_gets_a_frame_that_asks_nobody_to_load_itself_anew()
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+        var origin = relay.Address.GetLeftPart(UriPartial.Authority);
+
+        var clock = Uri.UnescapeDataString(Inner(await OutermostAsync(relay, "NetSurf/3.10 (Linux)", origin + "/display")));
+        Assert.Contains("<meta http-equiv=\"refresh\" content=\"60\">", clock, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", clock, StringComparison.Ordinal);
+
+        var waiting = Uri.UnescapeDataString(Inner(clock));
+        Assert.DoesNotContain("http-equiv", waiting, StringComparison.Ordinal);
+        Assert.Contains($"<img alt=\"Un instant", waiting, StringComparison.Ordinal);
+        Assert.Contains($"src=\"{origin}/display/alive.gif\"", waiting, StringComparison.Ordinal);
+        Assert.StartsWith(origin + "/display/frame?layer=", Inner(waiting), StringComparison.Ordinal);
+        using var client = relay.Client();
+        var still = await client.GetStringAsync(new Uri(Inner(waiting)));
+        Assert.DoesNotContain("http-equiv", still, StringComparison.Ordinal);
+        Assert.Equal("/display/frame?layer=0", Inner(still));
+    }
+
+    /// <summary>Whole addresses are needed there: they come from a page of ours, or there is no such frame.</summary>
+    [Theory]
+    [InlineData("NetSurf/3.10 (Linux)", null)]
+    [InlineData("NetSurf/3.10 (Linux)", "https://elsewhere.example/display")]
+    [InlineData("NetSurf/3.10 (Linux)", "file:///display")]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0", "own")]
+    public async Task Others_and_those_that_do_not_say_where_they_come_from_get_frames_of_the_relay(string browser, string? page)
+    {
+        await using var relay = await RelayUnderTest.StartAsync();
+
+        Assert.StartsWith("/display/frame?layer=3", Inner(await OutermostAsync(relay, browser, page == "own" ? relay.Address + "display" : page)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_innermost_waits_for_the_next_board_and_what_is_touched_in_it_opens_in_the_place_of_all_frames()
     {
@@ -76,6 +130,18 @@ public sealed partial class FramePageTests
         var last = await held;
         Assert.Equal("idle", PageTexts.State(last));
         Assert.Contains("content=\"30;url=/display/frame?after=", last, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OutermostAsync(RelayUnderTest relay, string browser, string? page)
+    {
+        using var client = relay.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/display/frame");
+        request.Headers.TryAddWithoutValidation("User-Agent", browser);
+        request.Headers.TryAddWithoutValidation("Accept-Language", "fr");
+        if (page is not null)
+            request.Headers.TryAddWithoutValidation("Referer", page);
+        using var answer = await client.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static string Inner(string page) => WebUtility.HtmlDecode(Source().Match(page).Groups[1].Value);

@@ -53,6 +53,7 @@ public sealed class RouteTests
         // Unpaired tablets too: they show the code that pairs them.
         ["GET /display"] = Anyone,
         ["GET /display/plain"] = Anyone,
+        ["GET /display/alive.gif"] = Anyone,
         ["GET /display/frame"] = Anyone,
         ["GET /display/plain.css"] = Anyone,
         ["GET /display/frame.js"] = Anyone,
