@@ -30,6 +30,14 @@ internal sealed class DisplayAssets
     /// <summary>For the page without script, where a browser runs one all the same: it notices at once what the page finds out by waiting.</summary>
     public PackedFile FrameScript { get; } = Packed(EmbeddedAssets.Read("display/frame.js"));
 
+    /// <summary>The service worker, with the build in it, so that each build is another one.</summary>
+    public PackedFile AwayWorker { get; }
+
+    /// <summary>Stand in the page that the worker keeps.</summary>
+    public string AwayStyle { get; } = Encoding.UTF8.GetString(Light(EmbeddedAssets.Read("display/away.css")));
+
+    public string WaitingScript { get; } = Encoding.UTF8.GetString(Light(EmbeddedAssets.Read("display/waiting.js")));
+
     /// <summary>Changes when one of the files does.</summary>
     public string Build { get; }
 
@@ -38,7 +46,9 @@ internal sealed class DisplayAssets
     public DisplayAssets()
     {
         GuardFile = PackedFile.Of(Encoding.UTF8.GetBytes(Guard));
-        Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard), .. Style.Bytes, .. PlainStyle.Bytes, .. Script.Bytes, .. FrameScript.Bytes]);
+        var worker = Encoding.UTF8.GetString(Light(EmbeddedAssets.Read("display/away.js")));
+        Build = Hash([.. Encoding.UTF8.GetBytes(Page + Guard + worker + AwayStyle + WaitingScript), .. Style.Bytes, .. PlainStyle.Bytes, .. Script.Bytes, .. FrameScript.Bytes]);
+        AwayWorker = PackedFile.Of(Encoding.UTF8.GetBytes(worker.Replace("{{build}}", Build, StringComparison.Ordinal)));
     }
 
     /// <summary>The build that a page says it is of; null when it says nothing that could be one.</summary>

@@ -57,6 +57,7 @@ internal static class DisplaysRoom
         app.MapChoicePage();
         app.MapDisplayFiles();
         app.MapHomeScreen();
+        app.MapAway();
         app.MapDisplayHelp();
         app.MapPairPage();
         app.MapApprovePage();

@@ -14,6 +14,8 @@ internal sealed partial record BoardTexts
         Welcome = "Na het betalen verschijnt uw bon hier: scan hem gewoon.",
         ThisDisplay = "Dit scherm",
         Offline = "Een ogenblik: de verbinding wordt hersteld.",
+        Away = "De kassa is op dit moment niet bereikbaar.",
+        AwayText = "Dit scherm blijft het proberen en komt vanzelf terug.",
         Refresh = "Vernieuwen",
         LegalFrance = "Bonnen worden op verzoek gedrukt, behalve waar de wet anders bepaalt. Vraag ernaar aan de kassa.",
         Purchases = "Uw aankopen",

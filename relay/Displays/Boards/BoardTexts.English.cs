@@ -14,6 +14,8 @@ internal sealed partial record BoardTexts
         Welcome = "After you pay, your receipt appears here: just scan it.",
         ThisDisplay = "This display",
         Offline = "One moment: the connection is being restored.",
+        Away = "The till cannot be reached right now.",
+        AwayText = "This display keeps trying and comes back by itself.",
         Refresh = "Refresh",
         LegalFrance = "Receipts are printed on request, except where the law provides otherwise. Just ask for yours at the till.",
         Purchases = "Your purchases",

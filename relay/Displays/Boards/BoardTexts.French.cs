@@ -14,6 +14,8 @@ internal sealed partial record BoardTexts
         Welcome = "Après le paiement, votre ticket s’affiche ici\u00A0: il suffit de le scanner.",
         ThisDisplay = "Cet écran",
         Offline = "Un instant\u00A0: la connexion se rétablit.",
+        Away = "La caisse est injoignable pour le moment.",
+        AwayText = "Cet écran réessaie sans cesse et revient de lui-même.",
         Refresh = "Actualiser",
         LegalFrance = "L’impression du ticket se fait à la demande du client, sauf exceptions prévues par la loi. Demandez le vôtre en caisse.",
         Purchases = "Vos achats",

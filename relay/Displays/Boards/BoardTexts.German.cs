@@ -14,6 +14,8 @@ internal sealed partial record BoardTexts
         Welcome = "Nach dem Bezahlen erscheint hier Ihr Bon: einfach scannen.",
         ThisDisplay = "Dieser Bildschirm",
         Offline = "Einen Moment: die Verbindung wird wiederhergestellt.",
+        Away = "Die Kasse ist gerade nicht erreichbar.",
+        AwayText = "Diese Anzeige versucht es immer wieder und kommt von selbst zurück.",
         Refresh = "Aktualisieren",
         LegalFrance = "Bons werden auf Wunsch gedruckt, außer in den gesetzlich vorgesehenen Fällen. Fragen Sie an der Kasse danach.",
         Purchases = "Ihr Einkauf",

@@ -14,6 +14,8 @@ internal sealed partial record BoardTexts
         Welcome = "Dopo il pagamento lo scontrino appare qui: basta scansionarlo.",
         ThisDisplay = "Questo schermo",
         Offline = "Un momento: la connessione sta tornando.",
+        Away = "La cassa non è raggiungibile al momento.",
+        AwayText = "Questo schermo continua a riprovare e torna da solo.",
         Refresh = "Aggiorna",
         LegalFrance = "Gli scontrini si stampano su richiesta del cliente, salvo i casi previsti dalla legge. Chieda il suo in cassa.",
         Purchases = "I suoi acquisti",

@@ -14,6 +14,8 @@ internal sealed partial record BoardTexts
         Welcome = "Después de pagar, su tique aparece aquí: solo tiene que escanearlo.",
         ThisDisplay = "Esta pantalla",
         Offline = "Un momento: se está restableciendo la conexión.",
+        Away = "En este momento no se puede conectar con la caja.",
+        AwayText = "Esta pantalla lo sigue intentando y vuelve por sí sola.",
         Refresh = "Actualizar",
         LegalFrance = "Los tiques se imprimen a petición del cliente, salvo en los casos previstos por la ley. Pida el suyo en caja.",
         Purchases = "Su compra",

@@ -20,6 +20,10 @@ internal sealed partial record BoardTexts : ITexts<BoardTexts>
     public required string Welcome { get; init; }
     public required string ThisDisplay { get; init; }
     public required string Offline { get; init; }
+
+    /// <summary>Of a display that started while the relay is away, and how it goes on.</summary>
+    public required string Away { get; init; }
+    public required string AwayText { get; init; }
     public required string Refresh { get; init; }
 
     /// <summary>France, code de l'environnement, D. 541-372: a sign where one pays says that printing is on request, save the law's exceptions.</summary>

@@ -24,7 +24,7 @@ public sealed partial class DisplayScriptTests
     [Fact]
     public void The_scripts_are_ES3_so_that_engines_of_2011_read_them()
     {
-        foreach (var script in new[] { Script, Assets.Guard, FrameScript })
+        foreach (var script in new[] { Script, Assets.Guard, FrameScript, Assets.WaitingScript })
             new Parser(new ParserOptions { EcmaVersion = EcmaVersion.ES3 }).ParseScript(script);
     }
 
@@ -98,7 +98,7 @@ public sealed partial class DisplayScriptTests
     [Fact]
     public void Nothing_is_asked_of_another_origin()
     {
-        foreach (var text in new[] { Assets.Page, Assets.Guard, Style, PlainStyle, Script, FrameScript })
+        foreach (var text in new[] { Assets.Page, Assets.Guard, Style, PlainStyle, Script, FrameScript, Assets.AwayStyle, Assets.WaitingScript, Encoding.UTF8.GetString(Assets.AwayWorker.Bytes) })
             Assert.DoesNotMatch(ForeignOrigin(), text);
     }
 

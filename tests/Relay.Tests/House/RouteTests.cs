@@ -66,6 +66,8 @@ public sealed class RouteTests
         ["GET /display/display.css"] = Anyone,
         ["GET /display/display.js"] = Anyone,
         ["GET /display/guard.js"] = Anyone,
+        ["GET /display/away.js"] = Anyone,
+        ["GET /display/away"] = Anyone,
         ["GET /display/approve/{code}"] = Code,
         ["POST /display/approve"] = Code,
         ["POST /display/code"] = Code,
