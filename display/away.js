@@ -24,9 +24,13 @@ async function keep() {
 
 // What the network says goes on as it is, cookies, redirects and all; where it says nothing and nothing is kept, the browser tells it in its own way.
 async function answer(request) {
-  const network = fetch(request);
+  const stop = new AbortController(), network = fetch(request, { signal: stop.signal });
   if (await Promise.race([network.then(speaks, () => false), new Promise(done => setTimeout(done, patience, false))])) return network;
-  return (await caches.match(kept)) || network;
+  const page = await caches.match(kept);
+  if (!page) return network;
+  // Left open it would hold the next request for the same address, which waits for what this one brings.
+  stop.abort();
+  return page;
 }
 
 // A proxy before a relay that is away answers 502, 503 or 504, and somebody's limit with words for machines: pages that would stay for ever. A page of the relay's own that says no is a page.
