@@ -9,8 +9,7 @@ namespace Relay.Benchmarks.Displays;
 internal static class RateRun
 {
     private const int Busy = 100;
-    private const int WarmUps = 3;
-    private const int WarmUpRate = 400;
+    private static readonly int[] WarmUpRates = [400, 400, 400, 800, 800];
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
@@ -27,13 +26,15 @@ internal static class RateRun
             var arrivals = new ConcurrentDictionary<string, long>();
             var (keys, displays, idleCookies) = await ConnectAsync(server, bare, idle, arrivals);
             await using var crowd = await CrowdProcess.StartAsync(LoadShops.Hub(server.Address), idleCookies);
+            var lines = keys.ConvertAll(key => new LoadLine(server.Address, key));
             // A till's day is long: what is measured is a server whose code is compiled.
-            for (var round = 0; round < WarmUps; round++)
-                await MeasureAsync(server, (bare ? "bare hub" : "relay") + ", warming up", keys, WarmUpRate, arrivals);
+            foreach (var rate in WarmUpRates)
+                await MeasureAsync(server, (bare ? "bare hub" : "relay") + ", warming up", lines, rate, arrivals);
             foreach (var rate in rates)
-                await MeasureAsync(server, bare ? "bare hub" : "relay", keys, rate, arrivals);
+                await MeasureAsync(server, bare ? "bare hub" : "relay", lines, rate, arrivals);
             await Task.WhenAll(displays.Select(display => display.StopAsync()));
             displays.ForEach(display => display.Dispose());
+            lines.ForEach(line => line.Dispose());
             folder.Delete(recursive: true);
         }
         return 0;
@@ -70,32 +71,30 @@ internal static class RateRun
         return (keys, displays, others);
     }
 
-    private static async Task MeasureAsync(ServerProcess server, string name, List<string> keys, int rate, ConcurrentDictionary<string, long> arrivals)
+    private static async Task MeasureAsync(ServerProcess server, string name, List<LoadLine> tills, int rate, ConcurrentDictionary<string, long> arrivals)
     {
         arrivals.Clear();
-        var clients = keys.Select(key => server.Client(key)).ToList();
-        var begun = new ConcurrentDictionary<string, long>();
         var count = (int)(rate * Length.TotalSeconds);
-        var cpu = server.Cpu();
+        var begun = new Dictionary<string, long>(count);
+        var (cpu, load) = (server.Cpu(), Environment.CpuUsage.TotalTime);
         var clock = Stopwatch.StartNew();
-        var sent = new List<Task>(count);
         using var timer = new PeriodicTimer(Tick);
         for (var number = 0; number < count; await timer.WaitForNextTickAsync())
             for (var due = Math.Min(count, (int)(clock.Elapsed.TotalSeconds * rate)); number < due; number++)
-                sent.Add(PushAsync(clients[number % clients.Count], _sent++, begun));
-        await Task.WhenAll(sent);
-        await LoadShops.UntilAsync(() => arrivals.Count >= count, TimeSpan.FromSeconds(10));
+                Push(tills[number % tills.Count], _sent++, begun);
+        await LoadShops.UntilAsync(() => arrivals.Count >= count || tills.Exists(till => till.Fault is not null), TimeSpan.FromSeconds(10));
+        if (tills.Find(till => till.Fault is not null) is { Fault: { } fault })
+            throw fault;
         var times = begun.Where(one => arrivals.ContainsKey(one.Key)).Select(one => Stopwatch.GetElapsedTime(one.Value, arrivals[one.Key]).TotalMilliseconds).Order().ToList();
         Console.WriteLine(FormattableString.Invariant(
-            $"{name}, {rate} tickets/s: {times.Count} of {count} arrived, p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, worst {times[^1]:F1} ms, CPU {(server.Cpu() - cpu).TotalMilliseconds / count:F2} ms each"));
-        clients.ForEach(client => client.Dispose());
+            $"{name}, {rate} tickets/s: {times.Count} of {count} arrived, p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, worst {times[^1]:F1} ms, CPU {(server.Cpu() - cpu).TotalMilliseconds / count:F2} ms each, and the load's {(Environment.CpuUsage.TotalTime - load).TotalMilliseconds / count:F2} ms"));
     }
 
     /// <summary>A board that is replaced before it was sent never arrives, as it should be: each till has its next ticket only after a full round.</summary>
-    private static Task PushAsync(HttpClient till, int number, ConcurrentDictionary<string, long> begun)
+    private static void Push(LoadLine till, int number, Dictionary<string, long> begun)
     {
         begun[FormattableString.Invariant($"{number}00")] = Stopwatch.GetTimestamp();
-        return ServerProcess.PushAsync(till, FormattableString.Invariant($$"""{"number":"{{number}}","total":{{number}}.00,"currency":"EUR","language":"en"}"""), FormattableString.Invariant($"rate-{number:D12}"));
+        till.Push(FormattableString.Invariant($$"""{"number":"{{number}}","total":{{number}}.00,"currency":"EUR","language":"en"}"""), FormattableString.Invariant($"rate-{number:D12}"));
     }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
