@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Relay.EndToEnd.Engines;
 
 namespace Relay.EndToEnd;
 
@@ -19,7 +20,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         // What is expected comes late on a busy machine: no test depends on speed.
         Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync().WaitAsync(Patience);
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments }).WaitAsync(Patience);
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Engine.Shell, Args = Arguments }).WaitAsync(Patience);
     }
 
     /// <summary>A new page in a context of its own: another person's device.</summary>

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Relay.EndToEnd;
@@ -7,11 +5,6 @@ namespace Relay.EndToEnd;
 /// <summary>What people see: on a small phone, in the dark and at twice the text size; judged by axe and kept as pictures.</summary>
 public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     [Theory]
     [InlineData("en", ColorScheme.Light)]
     [InlineData("fr", ColorScheme.Dark)]
@@ -44,9 +37,7 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
         foreach (var (name, path) in places)
         {
             await page.GotoAsync(new Uri(relay.Address, path).AbsoluteUri);
-            await Shots.TakeAsync(page, $"page-{name}-{language}", whole: true);
-            Assert.True(await IsClearAsync(page), $"{name} in {language}: wider than a phone");
-            Assert.Equal("", string.Join("; ", (await page.RunAxe(Rules)).Violations.Select(violation => $"{name}: {violation.Id} {violation.Nodes[0].Html}")));
+            await Looks.JudgeAsync(page, $"page-{name}-{language}");
         }
     }
 
@@ -58,28 +49,28 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
         var (_, tillKey) = await TillClient.RegisterAsync(relay);
         var start = await browser.DeviceAsync(360, 740);
         await start.GotoAsync(relay.Output.Split('\n').Select(line => line.Trim()).SelectMany(line => line.Split(' ')).First(word => word.Contains("/start/", StringComparison.Ordinal)));
-        await JudgeAsync(start, "start");
+        await Looks.JudgeAsync(start, "start");
         await start.FillAsync("#name", "Chaussures");
         await start.ClickAsync("#shop-form button");
         await Assertions.Expect(start.Locator("#till-key")).ToContainTextAsync("tr_till_");
         await start.ClickAsync("#pairing-form button");
         await Assertions.Expect(start.Locator("#pairing")).ToBeVisibleAsync();
-        await JudgeAsync(start, "start-with-shop");
+        await Looks.JudgeAsync(start, "start-with-shop");
 
         var tablet = await browser.DeviceAsync(1024, 768, "fr");
         await tablet.GotoAsync(new Uri(relay.Address, "/display").AbsoluteUri);
-        await JudgeAsync(tablet, "tablet-code");
+        await Looks.JudgeAsync(tablet, "tablet-code");
         using var till = relay.Client(tillKey);
         var link = await TillClient.PairingLinkAsync(till);
         await tablet.GotoAsync(link);
-        await JudgeAsync(tablet, "tablet-use");
+        await Looks.JudgeAsync(tablet, "tablet-use");
         await tablet.ClickAsync("button");
         await Assertions.Expect(tablet.Locator("#idle")).ToBeVisibleAsync();
-        await JudgeAsync(tablet, "tablet-idle");
+        await Looks.JudgeAsync(tablet, "tablet-idle");
         using var client = new TillClient(relay.Client(tillKey));
         await client.PushAsync(Checkout.Sample("bistro-note"), "look-on-display");
         await Assertions.Expect(tablet.Locator("#code canvas")).ToBeVisibleAsync();
-        await JudgeAsync(tablet, "tablet-qr");
+        await Looks.JudgeAsync(tablet, "tablet-qr");
         foreach (var (width, height) in ((int, int)[])[(320, 480), (768, 1024), (3840, 2160)])
         {
             await tablet.SetViewportSizeAsync(width, height);
@@ -104,13 +95,6 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
             await Shots.TakeAsync(page, $"zoomed-{name}", whole: true);
             Assert.True(await IsClearAsync(page), name);
         }
-    }
-
-    private static async Task JudgeAsync(IPage page, string name)
-    {
-        await Shots.TakeAsync(page, name, whole: true);
-        var rules = (await page.RunAxe(Rules)).Violations;
-        Assert.Equal("", string.Join("; ", rules.Select(violation => $"{name}: {violation.Id} {violation.Nodes[0].Html}")));
     }
 
     /// <summary>Nothing sticks out to the side.</summary>

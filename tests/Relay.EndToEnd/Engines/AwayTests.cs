@@ -84,7 +84,7 @@ public sealed class AwayTests
     }
 
     [Theory]
-    [InlineData("chromium")]
+    [InlineData("chromium-shell")]
     [InlineData("firefox")]
     public async Task Worker_of_an_older_build_is_replaced_and_so_is_its_page(string engine)
     {
@@ -109,7 +109,7 @@ public sealed class AwayTests
     {
         await using var counter = await Counter.OpenAsync();
         await using var wire = new Wire(counter.Address);
-        await using var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Preload = EveryMinute });
+        await using var tablet = await Tablet.StartAsync(Engine.ChromiumShell, new() { Preload = EveryMinute });
         await tablet.PairAsync(counter, wire.Address);
         await tablet.UntilTextAsync("idle-heading", "Chaussures");
         await PassCalmMinuteAsync(tablet);

@@ -8,7 +8,7 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
     [Fact]
     public async Task Browser_that_runs_no_script_shows_the_code_all_the_same()
     {
-        await using var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Script = false });
+        await using var tablet = await Tablet.StartAsync(Engine.ChromiumShell, new() { Script = false });
         await using var counter = await Counter.OpenAsync();
         await counter.AllowAsync("paper", "none");
         await tablet.PairAsync(counter);
@@ -51,7 +51,7 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
     [Theory]
     [InlineData("phantomjs", 403)]
     [InlineData("qtwebkit", 502)]
-    [InlineData("chromium", 502)]
+    [InlineData("chromium-shell", 502)]
     public async Task Hub_that_a_proxy_refuses_leaves_a_page_that_works_without(string engine, int status)
     {
         await using var wire = new Wire(_counter.Address) { Rule = request => request.IsHub ? Passage.Refused(status, "<p>Blocked</p>") : Passage.Open };
@@ -66,7 +66,7 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
 
     [Theory]
     [InlineData("phantomjs")]
-    [InlineData("chromium")]
+    [InlineData("chromium-shell")]
     public async Task Page_without_script_hides_the_code_when_the_network_falls_silent_and_comes_back_where_a_script_runs_all_the_same(string engine)
     {
         await using var wire = new Wire(_counter.Address) { Rule = request => request.IsHub ? Passage.Refused(502) : Passage.Open };
@@ -92,7 +92,7 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
 
     /// <summary>Without any script only time tells: <c>tests/run Relay.EndToEnd -explicit only -class Relay.EndToEnd.Engines.BadDayTests</c>.</summary>
     [Theory(Explicit = true)]
-    [InlineData("chromium")]
+    [InlineData("chromium-shell")]
     [InlineData("firefox")]
     public async Task Page_without_script_hides_the_code_by_itself_when_the_network_falls_silent(string engine)
     {
@@ -132,7 +132,7 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
 
     [Theory]
     [InlineData("phantomjs")]
-    [InlineData("chromium")]
+    [InlineData("chromium-shell")]
     public async Task Browser_that_takes_no_cookie_is_told_so_and_pairs_once_it_does(string engine)
     {
         await using var wire = new Wire(_counter.Address) { Rule = _ => Passage.NoCookies };
@@ -164,7 +164,7 @@ public sealed class BadDayTests(CounterFixture fixture) : IClassFixture<CounterF
 
     [Theory]
     [InlineData("qtwebkit")]
-    [InlineData("chromium")]
+    [InlineData("chromium-shell")]
     public async Task Storage_that_is_full_or_forbidden_does_not_matter(string engine)
     {
         const string full = """

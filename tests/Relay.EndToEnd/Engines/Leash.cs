@@ -80,7 +80,21 @@ internal sealed class Leash : IAsyncDisposable
     public Task EndedAsync() => Engines.Patience.UntilAsync("the program ends", () => Task.FromResult(State), state => state is "" or "Z");
 
     /// <summary>As the system tells it: R, S, Z once it has ended; empty when nothing is left of it.</summary>
-    private string State => File.Exists($"/proc/{_group}/stat") ? File.ReadAllText($"/proc/{_group}/stat").Split(") ")[^1][..1] : "";
+    private string State
+    {
+        get
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{_group}/stat").Split(") ")[^1][..1];
+            }
+            catch (IOException)
+            {
+                // It may go between the opening and the reading of its file, too.
+                return "";
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

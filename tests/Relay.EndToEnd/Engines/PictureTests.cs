@@ -163,7 +163,7 @@ public abstract class PictureTests
     private static string Logo() => Convert.ToBase64String(TestPng.Of(240, 80, (x, y) => Math.Abs(y - 40) < 36 * Math.Sin(Math.PI * x / 240) ? (20, 83, 45, 255) : (255, 255, 255, 255)));
 }
 
-public sealed class ChromiumPictureTests() : PictureTests(Engine.Chromium)
+public sealed class ChromiumPictureTests() : PictureTests(Engine.ChromiumShell)
 {
     [Fact]
     public Task Nothing_is_cut_off_upright_across_or_upside_down() => JudgeAsync();

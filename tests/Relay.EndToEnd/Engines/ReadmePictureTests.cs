@@ -33,7 +33,7 @@ public sealed class ReadmePictureTests
         Directory.CreateDirectory(Folder);
         await using var counter = await Counter.OpenAsync("--Relay:PublicUrl=https://tickets.example.com");
         await counter.SendAsync(HttpMethod.Patch, "/v1/shop", new { name = "Green Tea & Co", language = "en", country = "IE", choices = new[] { "paper", "none" } }, counter.ShopKey);
-        await using var tablet = await Tablet.StartAsync(Engine.Chromium, new() { Width = Width, Height = Height });
+        await using var tablet = await Tablet.StartAsync(Engine.ChromiumShell, new() { Width = Width, Height = Height });
         await tablet.Screen.OpenAsync(new Uri(counter.Address, "/display"));
         await tablet.UntilStateAsync("pairing");
         await TakeAsync("pair");
