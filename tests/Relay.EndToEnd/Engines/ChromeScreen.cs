@@ -16,6 +16,9 @@ internal sealed partial class ChromeScreen : IScreen
     /// <summary>A browser that draws nothing new may keep a picture back for ever; asked again, it gives one.</summary>
     private static readonly TimeSpan PicturePatience = TimeSpan.FromSeconds(5);
 
+    /// <summary>Nor does it answer then to a change of its size; a code stays for 90 s only, and is still to be read.</summary>
+    private static readonly TimeSpan AnewPatience = TimeSpan.FromSeconds(2);
+
     /// <summary>Counts what reaches the page: right after a change of its size the browser now and then drops a touch on its way there.</summary>
     private const string CountTouches = "window.touches = 0; window.addEventListener('mouseup', function () { window.touches++; }, true);";
 
@@ -116,8 +119,11 @@ internal sealed partial class ChromeScreen : IScreen
     public Task ResizeAsync(int width, int height)
     {
         _size = (width, height);
-        return _page.CallAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        return ResizeAsync(width, height, null);
     }
+
+    private Task<JsonElement> ResizeAsync(int width, int height, TimeSpan? atMost) =>
+        _page.CallAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false }, atMost);
 
     public async Task TakePictureAsync(string path)
     {
@@ -137,9 +143,9 @@ internal sealed partial class ChromeScreen : IScreen
     private async Task DrawAnewAsync()
     {
         var (width, height) = _size;
-        await _page.CallAsync("Page.bringToFront");
-        await ResizeAsync(width, height + 1);
-        await ResizeAsync(width, height);
+        await _page.CallAsync("Page.bringToFront", atMost: AnewPatience);
+        await ResizeAsync(width, height + 1, AnewPatience);
+        await ResizeAsync(width, height, AnewPatience);
     }
 
     public async ValueTask DisposeAsync()

@@ -48,11 +48,13 @@ internal sealed partial class Tablet(string name, IScreen screen) : IAsyncDispos
     /// <summary>Waits until the page's script has drawn the code of this link, in sight; reads the drawing and not the screen.</summary>
     public Task UntilDrawnAsync(string link) => Patience.UntilAsync($"{name} draws the code of the ticket", async () => await DrawnAsync() ?? "", seen => string.Equals(seen, link, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What a phone would read from the drawing of the code; null when none is in sight.</summary>
+    /// <summary>What a phone would read from the drawing of the code; empty when the page hides its drawing, null when it has none or does not answer.</summary>
     private async Task<string?> DrawnAsync()
     {
         const string prefix = "data:image/png;base64,";
-        var drawn = await screen.ReadAsync("(function (all) { return all.length && all[0].offsetHeight && all[0].width === all[0].height ? all[0].toDataURL('image/png') : ''; }(document.getElementsByTagName('canvas')))");
+        var drawn = await screen.ReadAsync("(function (all) { return all.length ? all[0].offsetHeight && all[0].width === all[0].height ? all[0].toDataURL('image/png') : 'hidden' : ''; }(document.getElementsByTagName('canvas')))");
+        if (drawn == "hidden")
+            return "";
         if (!drawn.StartsWith(prefix, StringComparison.Ordinal))
             return null;
         var path = Path.Combine(_scans.Path, "drawn.png");
