@@ -38,7 +38,7 @@ public sealed class AwayTests
     public async Task Tablet_that_starts_while_the_relay_is_away_says_so_and_comes_back_by_itself(string engine)
     {
         using var profile = new TemporaryFolder();
-        var settings = new ScreenSettings { Preload = EveryMinute, Profile = engine == "firefox" ? null : profile.Path };
+        var settings = new ScreenSettings { Preload = EveryMinute, Profile = profile.Path };
         await using var counter = await Counter.OpenAsync();
         var tablet = await Tablet.StartAsync(Engine.Named(engine), settings);
         try
@@ -57,12 +57,9 @@ public sealed class AwayTests
             Assert.DoesNotContain("12,50", kept, StringComparison.Ordinal);
 
             await counter.KillRelayAsync();
-            if (settings.Profile is not null)
-            {
-                await tablet.Screen.ShutDownAsync();
-                await tablet.DisposeAsync();
-                tablet = await Tablet.StartAsync(Engine.Named(engine), settings);
-            }
+            await tablet.Screen.ShutDownAsync();
+            await tablet.DisposeAsync();
+            tablet = await Tablet.StartAsync(Engine.Named(engine), settings);
             await tablet.Screen.OpenAsync(new Uri(counter.Address, "/display"));
             await tablet.UntilAsync(Words, seen => seen.StartsWith("away: ", StringComparison.Ordinal) && seen.Contains("La caisse est injoignable", StringComparison.Ordinal));
             foreach (var (width, height) in ((int, int)[])[(1024, 768), (600, 960), (320, 480), (480, 320)])

@@ -10,6 +10,7 @@ public sealed class FieldTests
     [Theory]
     [InlineData("chrome64")]
     [InlineData("chromium")]
+    [InlineData("firefox")]
     public async Task Pairing_lost_after_a_reboot(string engine)
     {
         using var profile = new TemporaryFolder();

@@ -8,12 +8,12 @@ namespace Relay.EndToEnd.Engines;
 /// <summary>Firefox, driven by WebDriver BiDi, which it speaks by itself.</summary>
 internal sealed partial class FirefoxScreen : IScreen
 {
-    private readonly TemporaryFolder _profile;
+    private readonly TemporaryFolder? _profile;
     private readonly JsonSocket _session;
     private readonly string _context;
     private readonly ConcurrentQueue<string> _asked = new();
 
-    private FirefoxScreen(Leash leash, TemporaryFolder profile, JsonSocket session, string context)
+    private FirefoxScreen(Leash leash, TemporaryFolder? profile, JsonSocket session, string context)
     {
         Leash = leash;
         _profile = profile;
@@ -27,9 +27,10 @@ internal sealed partial class FirefoxScreen : IScreen
 
     public static async Task<IScreen> StartAsync(ScreenSettings settings)
     {
-        var profile = new TemporaryFolder();
-        await File.WriteAllLinesAsync(profile.File("user.js"), Preferences(settings).Select(preference => $"user_pref({preference});"));
-        var leash = await settings.StartAsync("firefox-esr", ["--headless", "--no-remote", "--profile", profile.Path, "--remote-debugging-port=0", "about:blank"]);
+        var profile = settings.Profile is null ? new TemporaryFolder() : null;
+        var folder = settings.Profile ?? profile!.Path;
+        await File.WriteAllLinesAsync(Path.Combine(folder, "user.js"), Preferences(settings).Select(preference => $"user_pref({preference});"));
+        var leash = await settings.StartAsync("firefox-esr", ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port=0", "about:blank"]);
         var address = new Uri((await leash.SaidAsync(Listening())).Groups[1].Value);
         var session = await JsonSocket.ConnectAsync(new Uri(address, "/session"));
         await session.CallAsync("session.new", new() { ["capabilities"] = new JsonObject() });
@@ -41,6 +42,19 @@ internal sealed partial class FirefoxScreen : IScreen
         await session.CallAsync("session.subscribe", new() { ["events"] = new JsonArray("network.beforeRequestSent"), ["contexts"] = new JsonArray(screen._context) });
         await screen.ResizeAsync(settings.Width, settings.Height);
         return screen;
+    }
+
+    public async Task ShutDownAsync()
+    {
+        try
+        {
+            await _session.CallAsync("browser.close");
+        }
+        catch (EngineRefusal)
+        {
+            // It may end before it answers.
+        }
+        await Leash.EndedAsync();
     }
 
     public Task OpenAsync(Uri address) => _session.CallAsync("browsingContext.navigate", In(new() { ["url"] = address.AbsoluteUri, ["wait"] = "none" }));
@@ -87,7 +101,7 @@ internal sealed partial class FirefoxScreen : IScreen
     {
         _session.Dispose();
         await Leash.DisposeAsync();
-        _profile.Dispose();
+        _profile?.Dispose();
     }
 
     private void Hear(string method, JsonElement told)

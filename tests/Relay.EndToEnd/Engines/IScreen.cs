@@ -6,7 +6,7 @@ internal interface IScreen : IAsyncDisposable
     /// <summary>Where the browser runs, to be frozen and thawed as a sleeping tablet.</summary>
     Leash Leash { get; }
 
-    /// <summary>Ends the browser as a system does that shuts down, and waits until it has ended: what it keeps is kept. For Chrome and its kin.</summary>
+    /// <summary>Ends the browser as a system does that shuts down, and waits until it has ended: what it keeps is kept. For Chrome and its kin, and Firefox.</summary>
     Task ShutDownAsync() => throw new NotSupportedException("This engine cannot be told to end.");
 
     /// <summary>Every address that the page asked for since the browser started, or its scripts or pictures did. What the browser itself looks for in the background is none of them.</summary>

@@ -11,7 +11,7 @@ internal sealed record ScreenSettings
 
     public bool Cookies { get; init; } = true;
 
-    /// <summary>The folder in which the browser keeps what it keeps, to be opened again after a reboot; the test's own. Null: a new one. For Chrome and its kin.</summary>
+    /// <summary>The folder in which the browser keeps what it keeps, to be opened again after a reboot; the test's own. Null: a new one. For Chrome and its kin, and Firefox.</summary>
     public string? Profile { get; init; }
 
     /// <summary>ES3 statements that run before each page's own script.</summary>
