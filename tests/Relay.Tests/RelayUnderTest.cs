@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -63,8 +64,28 @@ internal sealed class RelayUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();
+        await ReleasedAsync();
         if (!_keepFolder && Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>The program runs on a thread of its own, which may still be closing what it holds when the application says that it is gone: the next relay would be refused its folder.</summary>
+    private async Task ReleasedAsync()
+    {
+        var file = Path.Combine(Folder, "lock");
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        for (var since = Stopwatch.StartNew(); File.Exists(file) && since.Elapsed < TimeSpan.FromMinutes(1); await pause.WaitForNextTickAsync())
+        {
+            try
+            {
+                new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+                return;
+            }
+            catch (IOException)
+            {
+                // Still held: looked at again.
+            }
+        }
     }
 
     private sealed class Application(
