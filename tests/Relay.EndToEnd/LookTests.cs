@@ -93,11 +93,7 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
         {
             await page.GotoAsync(new Uri(relay.Address, path).AbsoluteUri);
             await Shots.TakeAsync(page, $"zoomed-{name}", whole: true);
-            Assert.True(await IsClearAsync(page), name);
+            Assert.True(await Looks.IsWithinAsync(page), name);
         }
     }
-
-    /// <summary>Nothing sticks out to the side.</summary>
-    private static async Task<bool> IsClearAsync(IPage page) =>
-        (await page.Locator("html").EvaluateAsync<int>("element => element.scrollWidth - element.clientWidth")) <= 0;
 }

@@ -9,6 +9,10 @@ internal static class Looks
     {
         await Shots.TakeAsync(page, name, whole: true);
         Assert.Equal(("", name), (await Axe.FindAsync(page), name));
-        Assert.True(await page.Locator("html").EvaluateAsync<int>("element => element.scrollWidth - element.clientWidth") <= 0, $"{name} is wider than its screen.");
+        Assert.True(await IsWithinAsync(page), $"{name} is wider than its screen.");
     }
+
+    /// <summary>Nothing sticks out to the side.</summary>
+    public static async Task<bool> IsWithinAsync(IPage page) =>
+        await page.Locator("html").EvaluateAsync<int>("element => element.scrollWidth - element.clientWidth") <= 0;
 }

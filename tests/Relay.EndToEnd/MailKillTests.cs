@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Relay.Tests;
 using Relay.Tests.Sending;
 
 namespace Relay.EndToEnd;

@@ -50,7 +50,7 @@ public sealed class PairingLookTests(BrowserFixture browser) : IClassFixture<Bro
         {
             await page.SetViewportSizeAsync(width, height);
             await Shots.TakeAsync(page, $"pairing-{name}-{language}-{width}");
-            Assert.True(await page.Locator("html").EvaluateAsync<int>("element => element.scrollWidth - element.clientWidth") <= 0, $"{name} is wider than {width}.");
+            Assert.True(await Looks.IsWithinAsync(page), $"{name} is wider than {width}.");
         }
     }
 }

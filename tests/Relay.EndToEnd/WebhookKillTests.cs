@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Relay.Tests.Sending;
+using Relay.Tests;
 
 namespace Relay.EndToEnd;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -64,27 +63,26 @@ internal sealed class RelayUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();
-        await ReleasedAsync();
+        // The program runs on a thread of its own, which may still be closing what it holds when the application says that it is gone.
+        await Until.TrueAsync(IsReleased, "the relay let go of its folder");
         if (!_keepFolder && Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>The program runs on a thread of its own, which may still be closing what it holds when the application says that it is gone: the next relay would be refused its folder.</summary>
-    private async Task ReleasedAsync()
+    /// <summary>Whether the next relay could have the folder.</summary>
+    private bool IsReleased()
     {
         var file = Path.Combine(Folder, "lock");
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        for (var since = Stopwatch.StartNew(); File.Exists(file) && since.Elapsed < TimeSpan.FromMinutes(1); await pause.WaitForNextTickAsync())
+        if (!File.Exists(file))
+            return true;
+        try
         {
-            try
-            {
-                new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
-                return;
-            }
-            catch (IOException)
-            {
-                // Still held: looked at again.
-            }
+            new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

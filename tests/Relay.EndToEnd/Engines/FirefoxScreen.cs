@@ -116,7 +116,7 @@ internal sealed partial class FirefoxScreen : IScreen
         return parameters;
     }
 
-    /// <summary>It must speak to the relay only, and starts no process that shows no page: that halves the work of a start.</summary>
+    /// <summary>It must speak to the relay only, and starts no process that shows no page.</summary>
     private static IEnumerable<string> Preferences(ScreenSettings settings)
     {
         foreach (var off in (string[])[

@@ -29,13 +29,13 @@ public sealed class PrinterDoorTests
                     HttpMethod.Post, $"/v1/tickets/{(await till.PushAsync()).Text("token")}/deliveries", """{"channel":"print"}""", HttpStatusCode.Accepted)).Text("deliveryId");
                 Assert.Equal(0, (await manager.SendAsync(HttpMethod.Get, "/v1/printers/" + id)).GetProperty("notPrinted").GetArrayLength());
                 relay.Clock.Advance(TimeSpan.FromMinutes(61));
-                await Sending.Until.TrueAsync(
+                await Until.TrueAsync(
                     async () => (await manager.SendAsync(HttpMethod.Get, "/v1/printers/" + id)).GetProperty("notPrinted").GetArrayLength() == 1, "the printer told of a job that was too late");
                 now = relay.Clock.GetUtcNow();
             }
             await using var again = await RelayUnderTest.StartAsync(folder: folder, now: now);
             var owner = new TestTill(again, shop.ShopKey);
-            await Sending.Until.TrueAsync(
+            await Until.TrueAsync(
                 async () => (await owner.SendAsync(HttpMethod.Get, "/v1/printers/" + id)).GetProperty("notPrinted").GetArrayLength() == 1, "the printer told of it after the restart");
             var told = (await new TestTill(again, shop.TillKey).SendAsync(HttpMethod.Get, "/v1/printers")).GetProperty("items")[0].GetProperty("notPrinted")[0];
 

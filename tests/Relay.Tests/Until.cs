@@ -1,4 +1,4 @@
-namespace Relay.Tests.Sending;
+namespace Relay.Tests;
 
 /// <summary>Waits for what another thread or process does, with pauses, and not for ever.</summary>
 internal static class Until
