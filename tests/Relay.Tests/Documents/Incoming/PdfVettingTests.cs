@@ -53,14 +53,16 @@ public sealed class PdfVettingTests
     [Fact]
     public void The_process_gets_nothing_of_the_relays_environment_and_little_memory()
     {
-        Environment.SetEnvironmentVariable("Relay__Seal__PfxPassword", "secret");
+        // The whole run has this environment: no setting of a relay that another test starts meanwhile.
+        const string ours = "RELAY_SECRET";
+        Environment.SetEnvironmentVariable(ours, "secret");
 
         var start = VettingStart.With(160, 4);
 
         Assert.DoesNotContain(start.Environment.Keys, name => name.StartsWith("Relay", StringComparison.OrdinalIgnoreCase) || name.StartsWith("ASPNETCORE", StringComparison.OrdinalIgnoreCase));
         Assert.Equal("a000000", start.Environment["DOTNET_GCHeapHardLimit"]);
         Assert.Equal(["vet-pdf", "160", "4"], start.ArgumentList.TakeLast(3));
-        Environment.SetEnvironmentVariable("Relay__Seal__PfxPassword", null);
+        Environment.SetEnvironmentVariable(ours, null);
     }
 
     /// <summary>Whoever gets into that process finds that it can write no file, and that it cannot take that back.</summary>
