@@ -21,9 +21,12 @@ internal sealed record StorageOptions
     /// <summary>Log pages after which a busy relay folds the log into the index; a page that changed often meanwhile is written once. An idle one folds at once.</summary>
     public int FoldPages => 3 * LogPages;
 
-    /// <summary>Rows in memory that LiteDB takes in together; as many again may wait meanwhile. An idle relay lets it take in what there is. The more at a time the less it costs, and the later a rush has to
+    /// <summary>Rows in memory after which LiteDB takes them in together. An idle relay lets it take in what there is. The more at a time the less it costs, and the later a rush has to
     /// share the cores with it; a start after a kill waits for them.</summary>
     public int DrainRows => 8 * LogPages;
+
+    /// <summary>Rows that may wait in memory while LiteDB takes in what came before, some 300 bytes each; then writers wait too: for all that LiteDB is taking in, some tenths of a second, so that a rush must not come near it.</summary>
+    public int MostRows => 4 * DrainRows;
 
     /// <summary>Bytes for which each file of the journal gets its room at once.</summary>
     public int JournalBytes => 2 * 1024 * LogPages;

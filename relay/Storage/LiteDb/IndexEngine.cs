@@ -48,7 +48,9 @@ internal sealed class IndexEngine : IDisposable
     private bool IsLong => _layers.ActiveCount >= _options.DrainRows;
 
     /// <summary>Whether so much waits again that LiteDB had better be ready before long.</summary>
-    private bool IsPressing => _layers.ActiveCount >= _options.DrainRows * 2 / 3;
+    private bool IsPressing => _layers.ActiveCount >= _options.MostRows * 2 / 3;
+
+    private bool IsFull => _layers.ActiveCount >= _options.MostRows;
 
     /// <summary>Holds <see cref="Gate"/>, taken in turn: who waits is let in before LiteDB takes in further rows.</summary>
     public Lock.Scope InTurn()
@@ -109,12 +111,12 @@ internal sealed class IndexEngine : IDisposable
         _layers.EndStaging(changes);
     }
 
-    /// <summary>Lets LiteDB take in what is in memory, on a thread of its own. Where it is still taking in what came before, and as much waits again, that is waited for.</summary>
+    /// <summary>Lets LiteDB take in what is in memory, on a thread of its own. Where it is still taking in what came before, and as much waits again as may, that is waited for.</summary>
     /// <param name="fold">Whether few rows are reason enough, and its log is folded away too.</param>
     /// <exception cref="IOException">It failed before: the engine has to be opened again.</exception>
     public void Drain(bool fold)
     {
-        if (_drain is { IsOver: false } && !IsLong)
+        if (_drain is { IsOver: false } && !IsFull)
         {
             if (IsPressing)
                 _drain.Hurry();

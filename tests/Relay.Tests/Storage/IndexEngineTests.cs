@@ -65,6 +65,39 @@ public sealed class IndexEngineTests
         Assert.Empty(journal.Read());
     }
 
+    [Fact]
+    public void While_LiteDB_is_busy_far_more_rows_than_it_takes_in_together_may_wait_and_then_who_writes_waits()
+    {
+        using var engine = new IndexEngine(new SimulatedDisk(), Small);
+        var id = 0;
+        void Write(int rows)
+        {
+            for (var last = id + rows; id < last; id++)
+                Commit(engine, () => engine.Insert(IndexSchema.Tickets, Row(id, 0)));
+        }
+        Write(Small.DrainRows);
+        Thread full;
+        lock (engine.Gate)
+        {
+            engine.Drain(fold: false);
+            for (var waiting = 0; waiting < Small.MostRows - 1; waiting++)
+            {
+                Write(1);
+                engine.Drain(fold: false);
+            }
+            Write(1);
+            full = new Thread(() => engine.Drain(fold: false));
+            full.Start();
+            Assert.False(full.Join(TimeSpan.Zero));
+        }
+        full.Join();
+        engine.Settle();
+
+        Assert.True(engine.IsAtRest);
+        lock (engine.Gate)
+            Assert.Equal(id, engine.Find(IndexSchema.Tickets, IndexRange.Above(IndexSchema.Id, BsonValue.MinValue), int.MaxValue).Count);
+    }
+
     private static void Run((Call Call, int Id, int Field, int Count)[] steps)
     {
         var disk = new SimulatedDisk();
