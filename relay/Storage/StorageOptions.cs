@@ -12,6 +12,9 @@ internal sealed record StorageOptions
     /// <summary>Sealed bytes that share one commit.</summary>
     public int BatchBytes { get; init; } = 2 * 1024 * 1024;
 
+    /// <summary>How far apart commits begin at least. In a rush more writes share one, and its fsyncs and threads that wake leave the cores to the tickets; a ticket that comes alone finds nothing to wait for.</summary>
+    public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(3);
+
     /// <summary>Bytes after which a pack is closed and the next one begun.</summary>
     public long PackBytes { get; init; } = 64 * 1024 * 1024;
 

@@ -2,7 +2,7 @@ using Relay.Hosting;
 
 namespace Relay.Storage.Writing;
 
-/// <summary>The one thread that writes, behind a bounded queue. It takes what waits, without waiting for more.</summary>
+/// <summary>The one thread that writes, behind a bounded queue. It takes what waits, at most once each <see cref="StorageOptions.Pace"/>.</summary>
 internal sealed class StorageWorker : IDisposable
 {
     private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(1);
@@ -12,6 +12,7 @@ internal sealed class StorageWorker : IDisposable
     private readonly BatchWriter _writer;
     private readonly StorageOptions _options;
     private readonly Thread _thread;
+    private long? _begun;
 
     public StorageWorker(BatchWriter writer, StorageOptions options)
     {
@@ -42,11 +43,14 @@ internal sealed class StorageWorker : IDisposable
         while (!_queue.IsOver)
         {
             batch.Clear();
+            if (_begun is { } begun)
+                _queue.Gather(_options.BatchCount, _options.Pace - TimeProvider.System.GetElapsedTime(begun));
             if (!_queue.TryTake(batch, (_options.BatchCount, _options.BatchBytes), Patience()))
             {
                 Rest();
                 continue;
             }
+            _begun = TimeProvider.System.GetTimestamp();
             _writer.Write(batch);
             // A relay that never rests learns too.
             if (_writer.HasToRecall)

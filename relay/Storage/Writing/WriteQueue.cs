@@ -9,6 +9,9 @@ internal sealed class WriteQueue(int capacity)
     private readonly Queue<StorageWrite> _waiting = new();
     private bool _ended;
 
+    /// <summary>So many waiting writes are reason to wake the one who takes.</summary>
+    private int _enough = 1;
+
     /// <summary>Whether nothing waits and nothing can come any more.</summary>
     public bool IsOver
     {
@@ -27,8 +30,22 @@ internal sealed class WriteQueue(int capacity)
             if (_ended || _waiting.Count >= capacity)
                 return false;
             _waiting.Enqueue(write);
-            Monitor.Pulse(_turn);
+            if (_waiting.Count >= _enough)
+                Monitor.Pulse(_turn);
             return true;
+        }
+    }
+
+    /// <summary>Lets writes come together, for a time in whole milliseconds, or until there are enough of them.</summary>
+    public void Gather(int enough, TimeSpan time)
+    {
+        lock (_turn)
+        {
+            _enough = enough;
+            var begun = TimeProvider.System.GetTimestamp();
+            while (!_ended && _waiting.Count < enough && (int)(time - TimeProvider.System.GetElapsedTime(begun)).TotalMilliseconds is > 0 and var rest)
+                Monitor.Wait(_turn, rest);
+            _enough = 1;
         }
     }
 

@@ -60,6 +60,25 @@ public sealed class WriteQueueTests
     }
 
     [Fact]
+    public async Task Writes_come_together_until_there_are_enough_or_it_ends_or_the_time_is_over()
+    {
+        var queue = new WriteQueue(10);
+        var gathered = Task.Run(() => queue.Gather(enough: 3, TimeSpan.FromHours(1)));
+        queue.TryAdd(new SomeWrite(1));
+        queue.TryAdd(new SomeWrite(2));
+        Assert.False(gathered.IsCompleted);
+        queue.TryAdd(new SomeWrite(3));
+        await gathered;
+        Assert.Equal([1, 2, 3], Take(queue));
+
+        queue.Gather(enough: 3, TimeSpan.FromMilliseconds(1));
+        queue.Gather(enough: 3, TimeSpan.Zero);
+        var last = Task.Run(() => queue.Gather(enough: 3, TimeSpan.FromHours(1)));
+        queue.End();
+        await last;
+    }
+
+    [Fact]
     public async Task Of_many_writes_from_many_threads_each_comes_out_once()
     {
         const int Writers = 4, Each = 2000;
