@@ -11,6 +11,9 @@ internal sealed class ShownTickets(TicketVault vault, ILogger<ShownTickets> log)
     /// <summary>Tickets that may wait; over it the oldest go unrecorded, which is logged.</summary>
     private const int Waiting = 10_000;
 
+    /// <summary>Tickets recorded at a time: they share a commit, in which there is room for new tickets too.</summary>
+    private const int Together = 32;
+
     private readonly Channel<Token> _tokens = Channel.CreateBounded<Token>(
         new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
         _ => log.LogWarning("More tickets are shown than the disk can record: one goes without its 'shown' event"));
@@ -25,8 +28,14 @@ internal sealed class ShownTickets(TicketVault vault, ILogger<ShownTickets> log)
     {
         try
         {
-            await foreach (var token in _tokens.Reader.ReadAllAsync(stoppingToken))
-                await RecordAsync(token, stoppingToken);
+            var recorded = new List<Task>(Together);
+            while (await _tokens.Reader.WaitToReadAsync(stoppingToken))
+            {
+                recorded.Clear();
+                while (recorded.Count < Together && _tokens.Reader.TryRead(out var token))
+                    recorded.Add(RecordAsync(token, stoppingToken));
+                await Task.WhenAll(recorded);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
