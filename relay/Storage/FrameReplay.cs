@@ -25,14 +25,15 @@ internal sealed class FrameReplay(StorageParts parts)
 
     /// <summary>Replays frames in the order they were written, in one transaction.</summary>
     /// <param name="frames">Each with its place and whether its bytes are those that were written.</param>
-    /// <param name="dropStanzaless">Whether tickets that their shop could no longer open are dropped, so that its till can send them again.</param>
-    public void Run(IReadOnlyList<(PackPlace Place, Frame Frame, bool Whole)> frames, bool dropStanzaless)
+    /// <param name="interrupted">Whether they are what an interrupted write left: then nothing stays of a torn one, and tickets that their shop could no longer open are dropped,
+    /// so that its till can send them again.</param>
+    public void Run(IReadOnlyList<(PackPlace Place, Frame Frame, bool Whole)> frames, bool interrupted)
     {
         lock (parts.Engine.Gate)
         {
             parts.Engine.Begin();
             foreach (var (place, frame, whole) in frames)
-                Replay(place, frame, TicketHeader.Decode(frame.Header), whole, dropStanzaless);
+                Replay(place, frame, TicketHeader.Decode(frame.Header), whole, interrupted);
             parts.Engine.Commit();
         }
         Wiped += _wipes.Count;
@@ -40,16 +41,18 @@ internal sealed class FrameReplay(StorageParts parts)
         _wipes.Clear();
     }
 
-    private void Replay(PackPlace place, Frame frame, TicketHeader header, bool whole, bool dropStanzaless)
+    private void Replay(PackPlace place, Frame frame, TicketHeader header, bool whole, bool interrupted)
     {
         var known = parts.Tickets.Find(header.Row.Id);
         if (frame.Kind == FrameKind.Tombstone)
             Bury(header.Row, place, known);
         else if (known is { Erased: true } && known.Place != place)
             Drop(header.Row.Id, place, whole);
+        else if (!whole && known is null && interrupted)
+            Drop(header.Row.Id, place, whole: true);
         else if (!whole)
             Damaged += known is null ? 1 : 0;
-        else if (header.StanzaInIndex && dropStanzaless)
+        else if (header.StanzaInIndex && interrupted)
             Drop(header.Row.Id, place, whole);
         else if (known is null || known.Place != place)
             Index(header, place, frame);

@@ -4,7 +4,7 @@ using Relay.Storage.Writing;
 
 namespace Relay.Storage;
 
-/// <summary>What an interrupted write left at the ends of packs: whole frames come into the index as if the write had ended, a torn one is cut off.
+/// <summary>What an interrupted write left at the ends of packs: whole frames come into the index as if the write had ended, one whose head is torn is cut off, one whose body is torn is overwritten.
 /// So every frame is in the index or erased, and erasing a ticket leaves no copy of it behind.</summary>
 internal sealed class PackTails(StorageParts parts, IStorageFiles files)
 {
@@ -18,7 +18,7 @@ internal sealed class PackTails(StorageParts parts, IStorageFiles files)
         var tails = packs.SelectMany(pack => TailOf(pack, trusted)).OrderBy(tail => tail.Frame.Sequence).ToList();
         var replay = new FrameReplay(parts);
         if (tails.Count > 0)
-            replay.Run(tails, dropStanzaless: tails.Count <= parts.Options.BatchCount);
+            replay.Run(tails, interrupted: tails.Count <= parts.Options.BatchCount);
         SetMark(packs[^1].Number);
         return replay.Indexed;
     }

@@ -56,7 +56,7 @@ internal sealed class IndexRepair(IStorageFiles files, StorageOptions options)
             {
                 cancellation.ThrowIfCancellationRequested();
                 parts.LastSequence = Math.Max(parts.LastSequence, some.Max(one => one.Frame.Sequence));
-                replay.Run(some, dropStanzaless: false);
+                replay.Run(some, interrupted: false);
                 count += some.Length;
                 parts.Engine.Drain(fold: false);
             }
@@ -70,7 +70,11 @@ internal sealed class IndexRepair(IStorageFiles files, StorageOptions options)
             yield break;
         foreach (var scanned in FrameScan.ReadAcross(file, Gap))
             if (scanned.Frame.Kind == kind)
-                yield return (new PackPlace(pack, scanned.Offset, scanned.Frame.Length), scanned.Frame, kind == FrameKind.Tombstone || FrameScan.ReadBody(file, scanned) is not null);
+            {
+                var whole = kind == FrameKind.Tombstone || FrameScan.ReadBody(file, scanned) is not null;
+                if (whole || !FrameScan.IsOverwritten(file, scanned))
+                    yield return (new PackPlace(pack, scanned.Offset, scanned.Frame.Length), scanned.Frame, whole);
+            }
 
         // Counted once, though the packs are read twice. What an interrupted write left at the end of a pack was never acknowledged.
         void Gap(long from, long to)

@@ -47,6 +47,13 @@ internal static class FrameScan
         return SHA256.HashData(body).AsSpan().SequenceEqual(scanned.Frame.BodyHash) ? body : null;
     }
 
+    /// <summary>Whether the body was overwritten with zeros: nothing is lost that anybody was promised.</summary>
+    public static bool IsOverwritten(IStorageFile file, ScannedFrame scanned)
+    {
+        var body = new byte[scanned.Frame.BodyLength];
+        return file.Read(scanned.Offset + scanned.Frame.BodyOffset, body) == body.Length && !body.AsSpan().ContainsAnyExcept((byte)0);
+    }
+
     /// <summary>Whether the place where reading stopped had once been durable, as a whole frame behind it says: then it is damaged, not torn.</summary>
     public static bool IsDamaged(IStorageFile file, long stopped)
     {

@@ -4,6 +4,9 @@ using Relay.Hosting;
 using Relay.Shops;
 using Relay.Storage;
 using Relay.Storage.Commands;
+using Relay.Storage.Files;
+using Relay.Storage.Packs;
+using Relay.Tickets;
 using static Relay.Tests.Storage.TicketExamples;
 
 namespace Relay.Tests.Storage;
@@ -96,6 +99,32 @@ public sealed class CommandTests
         Assert.Contains("At 1 places the packs could not be read", said.ToString());
         await stores.ReopenAsync();
         Assert.Null(await stores.Tickets.ReadAsync(Id("t5"), Now, None));
+    }
+
+    [Fact]
+    public async Task Of_a_write_that_was_torn_no_byte_stays_and_a_repair_misses_nothing()
+    {
+        await using var stores = await FilledAsync();
+        var place = stores.Engine.Read(parts => parts.Tickets.Find(Id("t9"))!.Place);
+        stores.Engine.Dispose();
+        var torn = Ticket("torn");
+        var row = new TicketRow(
+            torn.Id, torn.Reference, torn.Shop, torn.Till, torn.ReceivedAt, torn.ExpiresAt, torn.NumberIndex, torn.ContentHash, torn.IdempotencyIndex, torn.IdempotencyHash, null);
+        using (var pack = new DiskFiles(stores.Folder).Open(place.Pack.Name))
+        {
+            var end = pack.Length;
+            var length = FrameCodec.Write(pack, end, FrameKind.Ticket, end, 1_000, new TicketHeader(row, false).Encode(), torn.Sealed);
+            pack.Write(end + length - 10, [0, 0, 0]);
+        }
+
+        await stores.ReopenAsync();
+
+        Assert.Null(await stores.Tickets.ReadAsync(torn.Id, Now, None));
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(Path.Combine(stores.Folder, place.Pack.Name))).AsSpan().IndexOf(torn.Sealed.AsSpan(0, 32)));
+        stores.Engine.Dispose();
+        var said = new StringWriter();
+        Assert.Equal(0, await new RepairCommand(FolderOf(stores), new StorageOptions()).RunAsync([], said, None));
+        Assert.Equal("The index was made anew: 9 tickets, 1 erased.\n", said.ToString());
     }
 
     /// <summary>Bytes of a head: magic, length of the body, hash of the body. Behind t2 lies what is left of t3, which is erased.</summary>
