@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Relay.Documents;
 using Relay.Documents.Signing;
@@ -51,7 +50,7 @@ internal sealed class TicketAssembly(
             Beside = document.IsSealed ? null : true,
             Sale = TicketSales.Lists(content.Type) ? sale?.Key.Reveal() : null,
         };
-        var packed = SealedContent.Pack(header, new TicketFiles(document.Pdf, data, document.Statement, answer), pdf);
+        using var packed = SealedContent.Pack(header, new TicketFiles(document.Pdf, data, document.Statement, answer), pdf);
         var box = Seal(packed, new SealBinding(id, reference, request.Shop.Id), token, keys, request.Shop);
 
         var ticket = new SealedTicket
@@ -81,12 +80,10 @@ internal sealed class TicketAssembly(
         return new SaleEntry(slot, sale.Key.SealToken(token, slot, random), opening);
     }
 
-    private SealedBox Seal(byte[] content, SealBinding binding, Token token, ShopKeys keys, Shop shop)
+    private SealedBox Seal(PackedContent content, SealBinding binding, Token token, ShopKeys keys, Shop shop)
     {
         using var key = TokenKeys.KeyOf(token, binding.Id);
-        var box = TicketSeal.Seal(content, binding, key, keys.Kek, shop.Recovery, random);
-        CryptographicOperations.ZeroMemory(content);
-        return box;
+        return TicketSeal.Seal(content.Bytes, binding, key, keys.Kek, shop.Recovery, random);
     }
 }
 

@@ -6,7 +6,7 @@ namespace Relay.Documents.Fonts;
 /// Writes a TrueType file of some characters only: new glyph ids, no hinting, the tables that a PDF needs (ISO 32000-2, 9.9.1).
 /// A character that the face lacks becomes a frame with its code point, so that nothing is ever shown as an empty box.
 /// </summary>
-internal sealed class SubsetProgram
+internal sealed class SubsetProgram : IDisposable
 {
     private const int NotDrawn = -1;
 
@@ -24,9 +24,15 @@ internal sealed class SubsetProgram
 
     public static byte[] Build(FontFace face, ReadOnlySpan<int> characters)
     {
-        var program = new SubsetProgram(face);
+        using var program = new SubsetProgram(face);
         program.AddAll(characters);
         return program.Assemble();
+    }
+
+    public void Dispose()
+    {
+        _outlines.Dispose();
+        _metrics.Dispose();
     }
 
     private void AddAll(ReadOnlySpan<int> characters)
@@ -89,7 +95,7 @@ internal sealed class SubsetProgram
     private byte[] Assemble()
     {
         var shortOffsets = _outlines.Length < 2 * ushort.MaxValue;
-        var offsets = new ByteBuffer(4 * _offsets.Count);
+        using var offsets = new ByteBuffer(4 * _offsets.Count);
         foreach (var offset in _offsets)
         {
             if (shortOffsets)

@@ -11,7 +11,7 @@ internal static class TrueTypeFile
     /// <param name="tables">In alphabetical order of their tags.</param>
     public static byte[] Write(params ReadOnlySpan<(string Tag, byte[] Bytes)> tables)
     {
-        var file = new ByteBuffer(32 * 1024);
+        using var file = new ByteBuffer(32 * 1024);
         file.BigEndian32(0x00010000);
         var power = 1 << (31 - int.LeadingZeroCount(tables.Length));
         foreach (var value in (ReadOnlySpan<int>)[tables.Length, 16 * power, int.Log2(power), 16 * (tables.Length - power)])

@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Relay.Documents.Pdf;
 
-/// <summary>Bytes that grow, with the few ways of writing that fonts and PDF files need.</summary>
-internal sealed class ByteBuffer(int capacity)
+/// <summary>Bytes that grow, with the few ways of writing that fonts and PDF files need. Its room is rented, and cleared before others get it: dispose it where many are made.</summary>
+internal sealed class ByteBuffer(int capacity) : IDisposable
 {
-    private byte[] _bytes = new byte[Math.Max(capacity, 64)];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 64));
 
     public int Length { get; private set; }
 
@@ -13,8 +14,18 @@ internal sealed class ByteBuffer(int capacity)
 
     public byte[] ToArray() => Written.ToArray();
 
+    public void Dispose()
+    {
+        Return();
+        (_bytes, Length) = ([], 0);
+    }
+
     /// <summary>Forgets what was written and keeps the room.</summary>
-    public void Clear() => Length = 0;
+    public void Clear()
+    {
+        _bytes.AsSpan(0, Length).Clear();
+        Length = 0;
+    }
 
     public void Byte(byte value) => Take(1)[0] = value;
 
@@ -77,7 +88,19 @@ internal sealed class ByteBuffer(int capacity)
     private Span<byte> Free(int count)
     {
         if (Length + count > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+            Written.CopyTo(larger);
+            Return();
+            _bytes = larger;
+        }
         return _bytes.AsSpan(Length, count);
+    }
+
+    /// <summary>What a customer bought is nobody else's, whoever rents next.</summary>
+    private void Return()
+    {
+        _bytes.AsSpan(0, Length).Clear();
+        ArrayPool<byte>.Shared.Return(_bytes);
     }
 }

@@ -2,7 +2,7 @@ namespace Relay.Documents.Pdf;
 
 /// <summary>Small objects with consecutive numbers that are deflated together (ISO 32000-2, 7.5.7): one alone takes more room for its place than for itself.</summary>
 /// <param name="first">The number of the first.</param>
-internal sealed class PackedObjects(int first, int count)
+internal sealed class PackedObjects(int first, int count) : IDisposable
 {
     private readonly ByteBuffer _places = new(count * 10);
 
@@ -28,9 +28,15 @@ internal sealed class PackedObjects(int first, int count)
     /// <summary>The stream's content, deflated.</summary>
     public byte[] Pack()
     {
-        var whole = new ByteBuffer(_places.Length + Body.Length);
+        using var whole = new ByteBuffer(_places.Length + Body.Length);
         whole.Raw(_places.Written);
         whole.Raw(Body.Written);
         return Deflate.Pack(whole.Written);
+    }
+
+    public void Dispose()
+    {
+        _places.Dispose();
+        Body.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using Relay.Documents.Layout;
 namespace Relay.Documents.Pdf;
 
 /// <summary>Paints laid-out pages as PDF content streams.</summary>
-internal sealed class PagePainter(DocumentFonts fonts, DocumentImages images, StructureTree structure)
+internal sealed class PagePainter(DocumentFonts fonts, DocumentImages images, StructureTree structure) : IDisposable
 {
     private readonly ByteBuffer _content = new(16 * 1024);
     private double _height;
@@ -22,6 +22,8 @@ internal sealed class PagePainter(DocumentFonts fonts, DocumentImages images, St
             Paint(block);
         return _content;
     }
+
+    public void Dispose() => _content.Dispose();
 
     private void Paint(PrintedBlock block)
     {

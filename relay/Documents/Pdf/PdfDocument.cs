@@ -12,7 +12,7 @@ internal static class PdfDocument
     /// <param name="moment">The file's date.</param>
     public static byte[] Write(PrintedTicket ticket, ReadOnlySpan<byte> data, DateTimeOffset moment, SubsetCache cache)
     {
-        var file = new PdfFile();
+        using var file = new PdfFile();
         var (catalog, pages, info) = (file.Reserve(), file.Reserve(), file.Reserve());
         var structure = new StructureTree();
         var pageNumbers = WritePages(file, pages, ticket, structure, cache);
@@ -30,7 +30,7 @@ internal static class PdfDocument
         var fonts = new DocumentFonts(ticket, cache);
         var images = new DocumentImages(ticket);
         var resources = $"<</Font<<{fonts.Write(file)}>>/XObject<<{images.Write(file)}>>>>";
-        var painter = new PagePainter(fonts, images, structure);
+        using var painter = new PagePainter(fonts, images, structure);
         var numbers = new List<int>(ticket.Pages.Count);
         foreach (var page in ticket.Pages)
         {

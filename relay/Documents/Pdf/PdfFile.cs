@@ -3,7 +3,7 @@ using System.IO.Hashing;
 namespace Relay.Documents.Pdf;
 
 /// <summary>A PDF file being written: numbered objects, their places, and the stream that tells these at the end (ISO 32000-2, 7.5).</summary>
-internal sealed class PdfFile
+internal sealed class PdfFile : IDisposable
 {
     private const int PackedKind = 2;
 
@@ -69,7 +69,7 @@ internal sealed class PdfFile
         var identifier = Convert.ToHexString(XxHash128.Hash(_file.Written));
         var (number, start) = (Reserve(), _file.Length);
         _objects[number] = (1, start, 0);
-        var table = new ByteBuffer(7 * _objects.Count);
+        using var table = new ByteBuffer(7 * _objects.Count);
         foreach (var (kind, place, index) in _objects)
         {
             table.Byte(kind);
@@ -80,4 +80,6 @@ internal sealed class PdfFile
         _file.Ascii($"startxref\n{start}\n%%EOF\n");
         return _file.ToArray();
     }
+
+    public void Dispose() => _file.Dispose();
 }

@@ -39,7 +39,7 @@ internal sealed class StructureTree
     {
         var tree = file.Reserve(2 + _elements.Count);
         var (parents, first) = (tree + 1, tree + 2);
-        var packed = new PackedObjects(tree, 2 + _elements.Count);
+        using var packed = new PackedObjects(tree, 2 + _elements.Count);
         packed.Begin(0).Ascii($"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>\n");
         WriteParents(packed.Begin(1), first);
         for (var i = 0; i < _elements.Count; i++)

@@ -41,7 +41,7 @@ internal sealed class DocumentSigner(SigningKeys keys)
         hash.AppendData(revision.Written[hole.End.Value..]);
         hash.GetHashAndReset(digest);
         SealedRevision.Fill(revision.Written[hole], seal.Sign(digest));
-        var signed = new byte[revision.Offset];
+        var signed = GC.AllocateUninitializedArray<byte>(revision.Offset);
         pdf.CopyTo(signed, 0);
         revision.Written.CopyTo(signed.AsSpan(pdf.Length));
         return new SignedDocument(signed, statement, pdf.Length);

@@ -43,10 +43,9 @@ internal sealed class ChangeJournal : IDisposable
     public void Append(byte[] changes)
     {
         var at = _end ?? throw new InvalidOperationException("No generation has begun.");
-        var frame = FrameCodec.Encode(FrameKind.Changes, at, _generation, [], changes);
-        Current.Write(at, frame);
+        var length = FrameCodec.Write(Current, at, FrameKind.Changes, at, _generation, [], changes);
         Current.Sync();
-        _end = at + frame.Length;
+        _end = at + length;
     }
 
     /// <summary>Begins the next generation in the other file, whose own must be forgotten.</summary>

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Relay.Storage.Files;
 
 namespace Relay.Storage.Packs;
 
@@ -34,10 +36,26 @@ internal static class FrameCodec
     private const int CrcAt = 4, KindAt = 8, VersionAt = 9, HeaderLengthAt = 10, BodyLengthAt = 12, SyncedAt = 16, SequenceAt = 24, HashAt = 32;
     private const int CheckedFrom = 8;
 
-    public static byte[] Encode(FrameKind kind, long synced, long sequence, ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
+    /// <summary>Writes a frame into a file, and returns its bytes.</summary>
+    public static int Write(IStorageFile file, long offset, FrameKind kind, long synced, long sequence, ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
     {
-        var bytes = new byte[FixedLength + header.Length + body.Length];
-        var span = bytes.AsSpan();
+        var length = FixedLength + header.Length + body.Length;
+        // A thousand a second, each as large as its ticket: an array for each would keep the garbage collector busy.
+        var room = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Encode(room.AsSpan(0, length), kind, synced, sequence, header, body);
+            file.Write(offset, room.AsSpan(0, length));
+            return length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    private static void Encode(Span<byte> span, FrameKind kind, long synced, long sequence, ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
+    {
         BinaryPrimitives.WriteUInt32LittleEndian(span, Magic);
         span[KindAt] = (byte)kind;
         span[VersionAt] = Version;
@@ -49,7 +67,6 @@ internal static class FrameCodec
         header.CopyTo(span[FixedLength..]);
         body.CopyTo(span[(FixedLength + header.Length)..]);
         BinaryPrimitives.WriteUInt32LittleEndian(span[CrcAt..], Crc32C.Of(span[CheckedFrom..(FixedLength + header.Length)]));
-        return bytes;
     }
 
     /// <summary>The first place where a frame may begin; -1 when there is none.</summary>

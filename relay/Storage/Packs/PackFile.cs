@@ -18,10 +18,9 @@ internal sealed class PackFile(PackId id, IStorageFile file) : IDisposable
 
     public PackPlace Append(FrameKind kind, long sequence, ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
     {
-        var frame = FrameCodec.Encode(kind, _synced, sequence, header, body);
-        file.Write(Length, frame);
-        var place = new PackPlace(id, Length, frame.Length);
-        Length += frame.Length;
+        var length = FrameCodec.Write(file, Length, kind, _synced, sequence, header, body);
+        var place = new PackPlace(id, Length, length);
+        Length += length;
         return place;
     }
 

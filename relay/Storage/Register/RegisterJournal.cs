@@ -50,9 +50,7 @@ internal sealed class RegisterJournal : IDisposable
     {
         if (_file is null || (_length > WorthFolding && _length > FoldFactor * _folded))
             Fold();
-        var frame = FrameCodec.Encode(FrameKind.Register, _synced, 0, [], change.ToBytes());
-        _file!.Write(_length, frame);
-        _length += frame.Length;
+        _length += FrameCodec.Write(_file!, _length, FrameKind.Register, _synced, 0, [], change.ToBytes());
         _unsynced.Add(change);
     }
 
@@ -97,16 +95,16 @@ internal sealed class RegisterJournal : IDisposable
     {
         _file?.Dispose();
         _file = null;
-        var frame = FrameCodec.Encode(FrameKind.Register, 0, 0, [], Locked(state => state.Whole()).ToBytes());
+        int length;
         using (var file = _files.Open(NewName))
         {
             file.SetLength(0);
-            file.Write(0, frame);
+            length = FrameCodec.Write(file, 0, FrameKind.Register, 0, 0, [], Locked(state => state.Whole()).ToBytes());
             file.Sync();
         }
         _files.Move(NewName, Name);
         _files.SyncFolder("");
-        _length = _synced = _folded = frame.Length;
+        _length = _synced = _folded = length;
         _file = _files.Open(Name);
     }
 

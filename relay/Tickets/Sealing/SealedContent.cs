@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -10,21 +11,23 @@ internal sealed record SealedContent(SealedHeader Header, TicketFiles Files)
 
     /// <summary>Joins header and files, and fills up with zeros; the header's version and list of files are filled in here.</summary>
     /// <param name="pdf">The first file's <see cref="Describe"/>: its hash is also part of the answer, and made once.</param>
-    public static byte[] Pack(SealedHeader header, TicketFiles files, SealedFile pdf)
+    public static PackedContent Pack(SealedHeader header, TicketFiles files, SealedFile pdf)
     {
         var all = files.All;
         var line = JsonSerializer.SerializeToUtf8Bytes(
             header with { V = HeaderVersion, Files = [pdf, .. all.Skip(1).Select((file, at) => Describe(TicketFiles.Names[at + 1], file))] },
             SealingJson.Default.SealedHeader);
-        var content = new byte[TicketSeal.PaddedLength(line.Length + 1 + all.Sum(file => file.Length))];
-        line.CopyTo(content, 0);
-        content[line.Length] = (byte)'\n';
-        var position = line.Length + 1;
+        var content = new PackedContent(TicketSeal.PaddedLength(line.Length + 1 + all.Sum(file => file.Length)));
+        var rest = content.Bytes;
+        line.CopyTo(rest);
+        rest[line.Length] = (byte)'\n';
+        rest = rest[(line.Length + 1)..];
         foreach (var file in all)
         {
-            file.CopyTo(content, position);
-            position += file.Length;
+            file.CopyTo(rest);
+            rest = rest[file.Length..];
         }
+        rest.Clear();
         return content;
     }
 
@@ -63,5 +66,22 @@ internal sealed record SealedContent(SealedHeader Header, TicketFiles Files)
         {
             throw new InvalidDataException("A sealed ticket's header cannot be read.", exception);
         }
+    }
+}
+
+/// <summary>A ticket's plain bytes on their way into its seal, in rented room that is zeroed when they are disposed.</summary>
+/// <param name="length">Bytes of them, at least 1.</param>
+internal sealed class PackedContent(int length) : IDisposable
+{
+    private byte[] _room = ArrayPool<byte>.Shared.Rent(length);
+
+    public Span<byte> Bytes => _room.AsSpan(0, length);
+
+    public void Dispose()
+    {
+        CryptographicOperations.ZeroMemory(Bytes);
+        ArrayPool<byte>.Shared.Return(_room);
+        _room = [];
+        length = 0;
     }
 }

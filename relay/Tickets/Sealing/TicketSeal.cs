@@ -29,7 +29,8 @@ internal static class TicketSeal
     {
         var padded = PaddedLength(content.Length);
         var stanzas = keepShopStanza ? 2 : 1;
-        var box = new byte[Prefix + (stanzas * StanzaLength) + SealKey.NonceLength + padded + SealKey.TagLength];
+        // Each byte of it is written below.
+        var box = GC.AllocateUninitializedArray<byte>(Prefix + (stanzas * StanzaLength) + SealKey.NonceLength + padded + SealKey.TagLength);
         box[0] = Version;
         box[1] = (byte)stanzas;
 

@@ -42,6 +42,9 @@ public sealed class SealedContentTests
     public void What_is_no_content_is_refused(string content) =>
         Assert.Throws<InvalidDataException>(() => SealedContent.Unpack(System.Text.Encoding.UTF8.GetBytes(content)));
 
-    private static byte[] Pack(SealedHeader header, TicketFiles files) =>
-        SealedContent.Pack(header, files, SealedContent.Describe(TicketFiles.PdfName, files.Pdf));
+    private static byte[] Pack(SealedHeader header, TicketFiles files)
+    {
+        using var packed = SealedContent.Pack(header, files, SealedContent.Describe(TicketFiles.PdfName, files.Pdf));
+        return packed.Bytes.ToArray();
+    }
 }
