@@ -11,6 +11,9 @@ internal sealed record TimedPrint(TillId Till, TicketId Ticket, Token Token, Dat
     /// <summary>A name of its sale, where its code leads to the sale's other tickets.</summary>
     public string? Sale { get; init; }
 
+    /// <summary>It is not printed before: somebody is at it. May be known before its showing is.</summary>
+    public DateTimeOffset NotBefore { get; init; }
+
     public override string ToString() => "(timed print)";
 }
 
@@ -42,7 +45,7 @@ internal sealed class TimedPrints(TicketOptions options)
                         };
                     break;
                 case TicketEventType.Shown when Find(what) is { Due: null } waiting && shop?.PrintSeconds is { } seconds:
-                    _waiting[what.Till] = waiting with { Due = what.At.AddSeconds(seconds) };
+                    _waiting[what.Till] = waiting with { Due = Later(what.At.AddSeconds(seconds), waiting.NotBefore) };
                     break;
                 case TicketEventType.Opened or TicketEventType.Choice or TicketEventType.Erased when Find(what) is not null:
                     _waiting.Remove(what.Till);
@@ -66,8 +69,8 @@ internal sealed class TimedPrints(TicketOptions options)
     public void PutOff(TicketId ticket, DateTimeOffset until)
     {
         lock (_gate)
-            foreach (var waiting in _waiting.Values.Where(one => one.Ticket == ticket && one.Due < until).ToList())
-                _waiting[waiting.Till] = waiting with { Due = until };
+            foreach (var waiting in _waiting.Values.Where(one => one.Ticket == ticket).ToList())
+                _waiting[waiting.Till] = waiting with { Due = waiting.Due is { } due ? Later(due, until) : null, NotBefore = Later(waiting.NotBefore, until) };
     }
 
     public void Remove(TimedPrint done)
@@ -90,6 +93,8 @@ internal sealed class TimedPrints(TicketOptions options)
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private TimedPrint? Find(TicketEvent what) => _waiting.GetValueOrDefault(what.Till) is { } waiting && waiting.Ticket == what.Ticket ? waiting : null;
 
