@@ -12,7 +12,7 @@ internal sealed class FrameReplay(StorageParts parts)
     /// <summary>Name of the mark: up to this number all packs are known to be in the index.</summary>
     public const string PacksMark = "packs";
 
-    private readonly List<(TicketId Id, PackPlace Place)> _wipes = [];
+    private readonly List<PackPlace> _wipes = [];
 
     /// <summary>Tickets that came into the index.</summary>
     public int Indexed { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class FrameReplay(StorageParts parts)
             parts.Engine.Commit();
         }
         Wiped += _wipes.Count;
-        parts.Packs.Wipe(_wipes.Select(wipe => wipe.Place));
+        parts.Packs.Wipe(_wipes);
         _wipes.Clear();
     }
 
@@ -47,13 +47,11 @@ internal sealed class FrameReplay(StorageParts parts)
         if (frame.Kind == FrameKind.Tombstone)
             Bury(header.Row, place, known);
         else if (known is { Erased: true } && known.Place != place)
-            Drop(header.Row.Id, place, whole);
-        else if (!whole && known is null && interrupted)
-            Drop(header.Row.Id, place, whole: true);
+            _wipes.AddRange(whole ? [place] : []);
+        else if (interrupted && (whole ? header.StanzaInIndex : known is null))
+            _wipes.Add(place);
         else if (!whole)
             Damaged += known is null ? 1 : 0;
-        else if (header.StanzaInIndex && interrupted)
-            Drop(header.Row.Id, place, whole);
         else if (known is null || known.Place != place)
             Index(header, place, frame);
     }
@@ -65,7 +63,7 @@ internal sealed class FrameReplay(StorageParts parts)
         if (known is not null)
         {
             Tombstone.Apply(parts, known);
-            _wipes.Add((row.Id, known.Place));
+            _wipes.Add(known.Place);
             return;
         }
         parts.Tickets.Insert(new IndexedTicket(row, tombstone, Erased: true, HasStanza: false, []));
@@ -78,14 +76,14 @@ internal sealed class FrameReplay(StorageParts parts)
         {
             if (IsLater(rival.Place, place, frame.Sequence))
             {
-                Drop(row.Id, place, whole: true);
+                _wipes.Add(place);
                 return;
             }
             parts.Events.Delete(rival.Events, parts.LastSequence);
             parts.Tickets.Delete([rival]);
             if (rival.Slot is { } slot)
                 parts.Sales.Delete([slot]);
-            Drop(rival.Row.Id, rival.Place, whole: true);
+            _wipes.Add(rival.Place);
         }
         var received = parts.NewEvent(TicketEventType.Received, row, row.ReceivedAt, null);
         parts.Tickets.Insert(new IndexedTicket(row, place, Erased: false, HasStanza: false, [received.Sequence], header.Sale?.Slot));
@@ -106,12 +104,6 @@ internal sealed class FrameReplay(StorageParts parts)
             parts.Tickets.FindByIdempotency(row.Till, row.IdempotencyIndex, row.ReceivedAt),
             parts.Tickets.FindByNumber(row.Till, row.NumberIndex, row.ReceivedAt),
         }.OfType<IndexedTicket>().DistinctBy(rival => rival.Row.Id).ToList();
-
-    private void Drop(TicketId id, PackPlace place, bool whole)
-    {
-        if (whole)
-            _wipes.Add((id, place));
-    }
 
     private long SequenceOf(PackPlace place) => parts.Packs.ReadFrame(place)?.Sequence ?? 0;
 }
